@@ -1,0 +1,57 @@
+package nl.schoolgang.gemeente;
+
+import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
+import static nl.schoolgang.gemeente.Rol.AUDITOR;
+import static nl.schoolgang.gemeente.Rol.BEHEERDER;
+import static nl.schoolgang.gemeente.Rol.BOA;
+import static nl.schoolgang.gemeente.Rol.COLLEGE;
+import static nl.schoolgang.gemeente.Rol.COORDINATOR;
+import static nl.schoolgang.gemeente.Rol.KOPPELING;
+import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.gemeente.Rol.PROCESANALIST;
+import static nl.schoolgang.gemeente.Rol.RMC_CONSULENT;
+
+import java.util.Set;
+
+/**
+ * The one table of rights: who may do what, always within the municipalities in which somebody has the role.
+ * The rules of the screens, of the API and of the engine, and the test that walks them, are all made from it.
+ * What does not stand here is refused.
+ */
+public enum Recht {
+    /** See the inbox and the tasks of one's own roles. */
+    WERKVOORRAAD_ZIEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, COORDINATOR, COLLEGE),
+    /** See every task of the municipality, also those of other roles. */
+    ALLE_TAKEN_ZIEN(COORDINATOR, KOPPELING),
+    /** Claim and finish a task for which one has the role. */
+    TAAK_AFRONDEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, COORDINATOR, COLLEGE),
+    /** Read cases: time line, terms, messages. */
+    ZAAK_ZIEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, COORDINATOR, COLLEGE, KOPPELING),
+    /** Start a case by hand. */
+    ZAAK_STARTEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER),
+    /** Search pupils and read their dossier (each dossierstuk is tested on its label as well). */
+    LEERLING_ZIEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, COORDINATOR),
+    /** Change a pupil's own data, parents and contacts. */
+    LEERLING_WIJZIGEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER),
+    /** Deliver meldingen, kennisgevingen and events from outside. */
+    MELDING_AANLEVEREN(ADMINISTRATIEF_MEDEWERKER, LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, KOPPELING),
+    /** Calculate a term; nothing personal is involved. */
+    TERMIJN_BEREKENEN(Rol.values()),
+    /** Enter Cockpit and see running instances of the municipality. */
+    COCKPIT(COORDINATOR, PROCESANALIST, BEHEERDER),
+    /** Move the demo clock (profile demo only). */
+    KLOK_ZETTEN(COORDINATOR, BEHEERDER, KOPPELING),
+    /** Log in to the screens. */
+    SCHERMEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, COORDINATOR, COLLEGE, PROCESANALIST, BEHEERDER, AUDITOR);
+
+    private final Set<Rol> rollen;
+
+    Recht(Rol... rollen) {
+        this.rollen = Set.of(rollen);
+    }
+
+    /** The roles that have this right in their own municipality. */
+    public Set<Rol> rollen() {
+        return rollen;
+    }
+}
