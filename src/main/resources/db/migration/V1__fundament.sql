@@ -195,11 +195,13 @@ create table melding (
     oordeel               text check (oordeel in ('ongeoorloofd', 'geoorloofd', 'gestopt', 'geregistreerd')),
     teruggemeld_op        timestamptz,
     afgesloten_op         timestamptz,
+    afgewikkeld_op        timestamptz,
     inhoud_hash           text        not null,
     unique (gemeente, bron, meldingsnummer)
 );
 create index melding_zaak on melding (zaak_id);
 create index melding_leerling on melding (leerling_id);
+comment on column melding.afgewikkeld_op is 'When nothing of this melding itself was open any more; null while its thread in the process runs';
 comment on column melding.oordeel is 'What the officer concluded of this melding; null as long as nobody has';
 
 create table melding_spoor (
