@@ -1,0 +1,100 @@
+package nl.schoolgang.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.schoolgang.gemeente.Conflict;
+import nl.schoolgang.gemeente.GeenRecht;
+import nl.schoolgang.gemeente.NietGevonden;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts process instances and tells them what happened outside. Everything runs in the caller's transaction, in the
+ * name of whoever is at work on this thread, and never outside that person's municipalities.
+ */
+@Service
+@Transactional
+public class Procesengine {
+
+    private final RuntimeService runtimeService;
+    private final EngineAanmelding aanmelding;
+
+    Procesengine(RuntimeService runtimeService, EngineAanmelding aanmelding) {
+        this.runtimeService = runtimeService;
+        this.aanmelding = aanmelding;
+    }
+
+    /**
+     * Starts the newest version of a process.
+     *
+     * @param proces     the process id in the model
+     * @param zaaknummer becomes the business key
+     * @param gemeente   the municipality, becomes the tenant and the variable {@code gemeente}
+     * @param variabelen ids, codes, dates and outcomes only (ADR 0005)
+     * @return the id of the process instance
+     * @throws GeenRecht when whoever is at work here does not work for this municipality
+     */
+    public String start(String proces, String zaaknummer, String gemeente, Map<String, Object> variabelen) {
+        if (!aanmelding.huidigeGemeenten().contains(gemeente)) {
+            throw new GeenRecht("U werkt niet voor deze gemeente.");
+        }
+        Map<String, Object> alle = new HashMap<>(variabelen);
+        alle.put(GemeenteVanProces.VARIABELE, gemeente);
+        return aanmelding.dienst(aanmelding.wie(), Set.of(gemeente), () -> runtimeService.createProcessInstanceByKey(proces)
+                .processDefinitionWithoutTenantId().businessKey(zaaknummer).setVariables(alle).execute().getId());
+    }
+
+    /**
+     * Hands a message to the one place in the process instance that waits for it.
+     *
+     * @param lokaal variables for the scope that the message opens or reaches
+     * @throws Conflict when nothing waits for it, or more than one place does
+     */
+    public void bericht(String berichtnaam, String procesInstantieId, Map<String, Object> lokaal) {
+        aanmelding.dienst(() -> {
+            moetBestaan(procesInstantieId);
+            try {
+                runtimeService.createMessageCorrelation(berichtnaam).processInstanceId(procesInstantieId)
+                        .setVariablesToTriggeredScope(lokaal).correlate();
+            } catch (MismatchingMessageCorrelationException e) {
+                throw new Conflict("De zaak kan dit bericht nu niet verwerken: " + berichtnaam);
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Hands a message to the place that waits for it, when there is one.
+     *
+     * @param lokaleVariabele only a place that sees this variable with this value counts (for example {@code meldingId});
+     *                        null: any place
+     * @return whether something waited for it
+     * @throws Conflict when more than one place does
+     */
+    public boolean berichtIndienVerwacht(String naam, String procesInstantieId, String lokaleVariabele, Object waarde) {
+        return aanmelding.dienst(() -> {
+            List<EventSubscription> wachtenden = runtimeService.createEventSubscriptionQuery().eventType("message").eventName(naam)
+                    .processInstanceId(procesInstantieId).list().stream()
+                    .filter(w -> lokaleVariabele == null
+                            || Objects.equals(runtimeService.getVariable(w.getExecutionId(), lokaleVariabele), waarde))
+                    .toList();
+            if (wachtenden.size() > 1) {
+                throw new Conflict("De zaak wacht op meer dan een plaats op dit bericht: " + naam);
+            }
+            wachtenden.forEach(w -> runtimeService.messageEventReceived(naam, w.getExecutionId()));
+            return !wachtenden.isEmpty();
+        });
+    }
+
+    private void moetBestaan(String procesInstantieId) {
+        if (runtimeService.createProcessInstanceQuery().processInstanceId(procesInstantieId).count() == 0) {
+            throw new NietGevonden("Deze zaak loopt niet (meer).");
+        }
+    }
+}

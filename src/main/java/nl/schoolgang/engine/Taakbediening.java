@@ -1,0 +1,167 @@
+package nl.schoolgang.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.schoolgang.gemeente.Conflict;
+import nl.schoolgang.gemeente.GeenRecht;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.gemeente.Rol;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only way to claim, give back and finish a task. It tests municipality, role and holder; what was filled in must
+ * have been validated against the form before. Everything runs in the caller's transaction.
+ */
+@Service
+@Transactional
+public class Taakbediening {
+
+    private static final String BESTAAT_NIET = "Deze taak bestaat niet.";
+    private static final String AL_AFGEROND = "Deze taak is al afgerond.";
+
+    private final TaskService taskService;
+    private final FormService formService;
+    private final HistoryService historyService;
+    private final EngineAanmelding aanmelding;
+
+    Taakbediening(TaskService taskService, FormService formService, HistoryService historyService, EngineAanmelding aanmelding) {
+        this.taskService = taskService;
+        this.formService = formService;
+        this.historyService = historyService;
+        this.aanmelding = aanmelding;
+    }
+
+    /**
+     * The form of a task as it was deployed with the version of the model that made the task.
+     *
+     * @return the JSON of the .form file
+     * @throws NietGevonden when the task is not there or belongs to another municipality
+     * @throws Conflict     when it is finished
+     */
+    public String formulier(String taakId) {
+        return lees(taakId, taak -> {
+            try (InputStream formulier = formService.getDeployedTaskForm(taak.getId())) {
+                return new String(formulier.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /**
+     * All variables that the task sees.
+     *
+     * @throws NietGevonden when the task is not there or belongs to another municipality
+     * @throws Conflict     when it is finished
+     */
+    public Map<String, Object> variabelen(String taakId) {
+        return lees(taakId, taak -> taskService.getVariables(taak.getId()));
+    }
+
+    /**
+     * Claims a task; claiming one's own again changes nothing.
+     *
+     * @throws NietGevonden when the task is not there or belongs to another municipality
+     * @throws GeenRecht    when the employee lacks the role
+     * @throws Conflict     when somebody else has it, or it is finished
+     */
+    public void pakOp(String taakId, Medewerker medewerker) {
+        doe(taakId, medewerker, taak -> claim(taak, medewerker));
+    }
+
+    /**
+     * Gives a task of one's own back to the role.
+     *
+     * @throws Conflict when somebody else has it, or it is finished
+     */
+    public void geefVrij(String taakId, Medewerker medewerker) {
+        doe(taakId, medewerker, taak -> {
+            moetVrijOfEigenZijn(taak, medewerker);
+            taskService.setAssignee(taak.getId(), null);
+        });
+    }
+
+    /**
+     * Finishes a task; an unclaimed one is claimed in passing.
+     *
+     * @param beslissingen outcomes, codes and dates that the process needs; they go to the melding's own thread when the
+     *                     task stands in one, else to the case. Free text has no place here (ADR 0005).
+     * @throws NietGevonden when the task is not there or belongs to another municipality
+     * @throws GeenRecht    when the employee lacks the role
+     * @throws Conflict     when somebody else has it, or it is finished
+     */
+    public void rondAf(String taakId, Medewerker medewerker, Map<String, Object> beslissingen) {
+        doe(taakId, medewerker, taak -> {
+            claim(taak, medewerker);
+            new Afronding(taak.getId(), beslissingen).doe(() -> taskService.complete(taak.getId()));
+        });
+    }
+
+    private void claim(Task taak, Medewerker medewerker) {
+        moetVrijOfEigenZijn(taak, medewerker);
+        if (taak.getAssignee() == null) {
+            taskService.claim(taak.getId(), medewerker.gebruikersnaam());
+        }
+    }
+
+    private static void moetVrijOfEigenZijn(Task taak, Medewerker medewerker) {
+        if (taak.getAssignee() != null && !taak.getAssignee().equals(medewerker.gebruikersnaam())) {
+            throw new Conflict("Een collega heeft deze taak al opgepakt.");
+        }
+    }
+
+    private <T> T lees(String taakId, Function<Task, T> werk) {
+        return aanmelding.dienst(() -> werk.apply(zoek(taakId)));
+    }
+
+    private void doe(String taakId, Medewerker medewerker, Consumer<Task> werk) {
+        String gemeente = aanmelding.dienst(medewerker.gebruikersnaam(), medewerker.gemeenten(), () -> {
+            Task taak = zoek(taakId);
+            moetMogen(taak, medewerker);
+            return taak.getTenantId();
+        });
+        aanmelding.dienst(medewerker.gebruikersnaam(), Set.of(gemeente), () -> {
+            werk.accept(zoek(taakId));
+            return null;
+        });
+    }
+
+    private Task zoek(String taakId) {
+        Task taak = taskService.createTaskQuery().taskId(taakId).singleResult();
+        // The engine shows what has no tenant to everybody; a task of a case always has one.
+        if (taak != null && taak.getTenantId() != null) {
+            return taak;
+        }
+        HistoricTaskInstance geweest = historyService.createHistoricTaskInstanceQuery().taskId(taakId).finished().singleResult();
+        if (geweest != null && geweest.getTenantId() != null) {
+            throw new Conflict(AL_AFGEROND);
+        }
+        throw new NietGevonden(BESTAAT_NIET);
+    }
+
+    private void moetMogen(Task taak, Medewerker medewerker) {
+        boolean heeftRol = taskService.getIdentityLinksForTask(taak.getId()).stream()
+                .filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType())).map(IdentityLink::getGroupId).filter(Objects::nonNull)
+                .anyMatch(rol -> medewerker.heeft(Rol.vanCode(rol), taak.getTenantId()));
+        if (!heeftRol || !medewerker.mag(Recht.TAAK_AFRONDEN, taak.getTenantId())) {
+            throw new GeenRecht("Deze taak hoort bij een rol die u niet hebt.");
+        }
+    }
+}
