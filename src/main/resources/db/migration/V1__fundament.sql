@@ -233,6 +233,7 @@ create table termijn (
     grondslag     text        not null,
     wie           text        not null,
     standaard     boolean     not null,
+    mijlpaal      boolean     not null default false,
     uitleg        jsonb       not null,
     gewaarschuwd_op timestamptz,
     beeindigd_op  timestamptz
@@ -241,6 +242,8 @@ create index termijn_zaak on termijn (zaak_id);
 create unique index termijn_een_lopend on termijn (zaak_id, code, coalesce(melding_id, '00000000-0000-0000-0000-000000000000'::uuid))
     where status in ('lopend', 'opgeschort', 'verlengd');
 create index termijn_lopend on termijn (gemeente, laatste_dag) where status in ('lopend', 'opgeschort', 'verlengd');
+comment on column termijn.mijlpaal is 'Reaching the moment is the aim (an agreed date that is watched), no lapse';
+create index termijn_waarschuwen on termijn (waarschuwen_op) where status in ('lopend', 'opgeschort', 'verlengd') and gewaarschuwd_op is null;
 comment on column termijn.laatste_dag is 'The last day of the term (API: vervalt)';
 comment on column termijn.vervalmoment is '00:00 Europe/Amsterdam of the day after the last day: the moment at which the engine timer fires';
 

@@ -1,0 +1,117 @@
+package nl.schoolgang.termijn;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.schoolgang.kalender.Uitlegregel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code termijn}. A term runs when its status is lopend, opgeschort or verlengd. */
+@Repository
+class TermijnRepository {
+
+    private static final String LOPEND = " status in ('lopend', 'opgeschort', 'verlengd') ";
+    private static final String GEEN_MELDING = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    TermijnRepository(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Inserts the term, unless one of the same case, code and melding runs already. */
+    void voegToe(Termijn t, boolean mijlpaal) {
+        jdbc.sql("""
+                insert into termijn (id, zaak_id, gemeente, code, melding_id, begin, laatste_dag, vervalmoment, waarschuwen_op, status,
+                    soort, omschrijving, grondslag, wie, standaard, mijlpaal, uitleg)
+                values (:id, :zaak, :gemeente, :code, :melding, :begin, :laatsteDag, :vervalmoment, :waarschuwenOp, :status,
+                    :soort, :omschrijving, :grondslag, :wie, :standaard, :mijlpaal, cast(:uitleg as jsonb))
+                on conflict (zaak_id, code, coalesce(melding_id, %s)) where%sdo nothing""".formatted(GEEN_MELDING, LOPEND))
+                .param("id", t.id()).param("zaak", t.zaakId()).param("gemeente", t.gemeente()).param("code", t.code())
+                .param("melding", t.meldingId()).param("begin", t.begin()).param("laatsteDag", t.laatsteDag())
+                .param("vervalmoment", Timestamp.from(t.vervalmoment())).param("waarschuwenOp", t.waarschuwenOp())
+                .param("status", t.status().code()).param("soort", t.soort().code()).param("omschrijving", t.omschrijving())
+                .param("grondslag", t.grondslag()).param("wie", t.wie()).param("standaard", t.standaard())
+                .param("mijlpaal", mijlpaal).param("uitleg", schrijf(t.uitleg())).update();
+    }
+
+    Optional<Termijn> lopend(UUID zaakId, String code, UUID meldingId) {
+        return jdbc.sql("select * from termijn where zaak_id = :zaak and code = :code and melding_id is not distinct from cast(:melding as uuid) and"
+                + LOPEND).param("zaak", zaakId).param("code", code).param("melding", meldingId).query(this::termijn).optional();
+    }
+
+    List<Termijn> vanZaak(UUID zaakId) {
+        return jdbc.sql("select * from termijn where zaak_id = :zaak order by laatste_dag, code, id").param("zaak", zaakId)
+                .query(this::termijn).list();
+    }
+
+    /**
+     * Ends the running term of this case, code and melding: overtaken when its moment has come (reached, for a milestone),
+     * else with the given status. Compares within the database, so that two who end it at once do not both succeed.
+     *
+     * @param nu        the moment of ending; null when the timer says that the moment has come
+     * @param opTijd    the status when it ends before its moment
+     * @return whether a running term was ended
+     */
+    boolean beeindig(UUID zaakId, String code, UUID meldingId, Instant nu, Termijnstatus opTijd) {
+        return jdbc.sql("""
+                update termijn set
+                    status = case when cast(:nu as timestamptz) < vervalmoment then :opTijd when mijlpaal then 'gehaald' else 'overschreden' end,
+                    beeindigd_op = case when cast(:nu as timestamptz) < vervalmoment then cast(:nu as timestamptz) else vervalmoment end
+                where zaak_id = :zaak and code = :code and melding_id is not distinct from cast(:melding as uuid) and""" + LOPEND)
+                .param("nu", nu == null ? null : Timestamp.from(nu)).param("opTijd", opTijd.code())
+                .param("zaak", zaakId).param("code", code).param("melding", meldingId).update() > 0;
+    }
+
+    /** Marks the running terms whose warning day has come, that did not lapse yet and were not warned of, and returns them. */
+    List<Termijn> markeerGewaarschuwd(LocalDate vandaag, Instant nu) {
+        return jdbc.sql("""
+                with gemarkeerd as (
+                    update termijn set gewaarschuwd_op = :nu
+                    where waarschuwen_op <= :vandaag and laatste_dag >= :vandaag and gewaarschuwd_op is null and""" + LOPEND + """
+                    returning *)
+                select * from gemarkeerd order by laatste_dag, code, id""")
+                .param("vandaag", vandaag).param("nu", Timestamp.from(nu)).query(this::termijn).list();
+    }
+
+    private Termijn termijn(ResultSet rij, int nummer) throws SQLException {
+        return new Termijn(rij.getObject("id", UUID.class), rij.getObject("zaak_id", UUID.class), rij.getString("gemeente"),
+                rij.getString("code"), rij.getObject("melding_id", UUID.class), rij.getObject("begin", LocalDate.class),
+                rij.getObject("laatste_dag", LocalDate.class), moment(rij, "vervalmoment"), rij.getObject("waarschuwen_op", LocalDate.class),
+                Termijnstatus.vanCode(rij.getString("status")), Termijnsoort.vanCode(rij.getString("soort")), rij.getString("omschrijving"),
+                rij.getString("grondslag"), rij.getString("wie"), rij.getBoolean("standaard"), leesUitleg(rij.getString("uitleg")),
+                moment(rij, "gewaarschuwd_op"), moment(rij, "beeindigd_op"));
+    }
+
+    private static Instant moment(ResultSet rij, String kolom) throws SQLException {
+        Timestamp moment = rij.getTimestamp(kolom);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private String schrijf(List<Uitlegregel> uitleg) {
+        try {
+            return json.writeValueAsString(uitleg);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("De uitleg van een termijn is niet te bewaren", e);
+        }
+    }
+
+    private List<Uitlegregel> leesUitleg(String uitleg) {
+        try {
+            return json.readValue(uitleg, new TypeReference<>() { });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("De uitleg van een termijn is niet te lezen", e);
+        }
+    }
+}

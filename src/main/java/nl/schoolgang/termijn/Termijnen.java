@@ -1,0 +1,166 @@
+package nl.schoolgang.termijn;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.schoolgang.gemeente.Gemeenten;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.kalender.Eenheid;
+import nl.schoolgang.kalender.Kalender;
+import nl.schoolgang.kalender.Termijnberekening;
+import nl.schoolgang.kalender.Termijnregel;
+import nl.schoolgang.kalender.Uitkomst;
+import nl.schoolgang.kalender.Uitlegregel;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The terms that run in cases: they start with the length of the catalogue of that moment, and end in time or not. */
+@Service
+public class Termijnen {
+
+    private final Termijncatalogus catalogus;
+    private final Termijnberekening berekening;
+    private final Kalender kalender;
+    private final Gemeenten gemeenten;
+    private final TermijnRepository repository;
+    private final ApplicationEventPublisher gebeurtenissen;
+    private final Clock klok;
+
+    Termijnen(Termijncatalogus catalogus, Termijnberekening berekening, Kalender kalender, Gemeenten gemeenten,
+            TermijnRepository repository, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+        this.catalogus = catalogus;
+        this.berekening = berekening;
+        this.kalender = kalender;
+        this.gemeenten = gemeenten;
+        this.repository = repository;
+        this.gebeurtenissen = gebeurtenissen;
+        this.klok = klok;
+    }
+
+    /**
+     * Starts a term with the length that the catalogue gives. When one of the same case, code and melding runs already, that
+     * one is returned unchanged.
+     *
+     * @param meldingId null for a term of the case as a whole
+     * @param begin     the day of the event that starts the term; does not count itself
+     * @throws OnbekendeTermijn when the catalogue does not know the code
+     */
+    @Transactional
+    public Termijn start(UUID zaakId, String gemeente, String code, UUID meldingId, LocalDate begin) {
+        Optional<Termijn> lopend = repository.lopend(zaakId, code, meldingId);
+        if (lopend.isPresent()) {
+            return lopend.get();
+        }
+        Termijndefinitie definitie = catalogus.zoek(code, gemeente);
+        return bewaar(zaakId, meldingId, begin, definitie, bereken(definitie, begin));
+    }
+
+    /**
+     * Starts a term with an agreed last day. When one of the same case, code and melding runs already, that one is returned
+     * unchanged.
+     *
+     * @param laatsteDag the agreed day, not before {@code begin}
+     */
+    @Transactional
+    public Termijn startTot(UUID zaakId, String gemeente, String code, UUID meldingId, LocalDate begin, LocalDate laatsteDag) {
+        Optional<Termijn> lopend = repository.lopend(zaakId, code, meldingId);
+        if (lopend.isPresent()) {
+            return lopend.get();
+        }
+        if (laatsteDag.isBefore(begin)) {
+            throw new OngeldigeInvoer("laatsteDag", "De afgesproken datum ligt voor het begin van de termijn.");
+        }
+        Termijndefinitie definitie = catalogus.zoek(code, gemeente);
+        List<Uitlegregel> uitleg = List.of(new Uitlegregel(laatsteDag, "Deze datum is afgesproken of in deze zaak bepaald."));
+        return bewaar(zaakId, meldingId, begin, definitie, new Uitkomst(laatsteDag, null, uitleg));
+    }
+
+    /**
+     * Ends the running term: in time (GEHAALD, or VERVALLEN when it was cancelled), but OVERSCHREDEN as of its moment when that
+     * has come already. Does nothing when none runs.
+     *
+     * @param geannuleerd whether it ends because it is no longer needed
+     */
+    @Transactional
+    public void beeindig(UUID zaakId, String code, UUID meldingId, boolean geannuleerd) {
+        repository.beeindig(zaakId, code, meldingId, klok.instant(), geannuleerd ? Termijnstatus.VERVALLEN : Termijnstatus.GEHAALD);
+    }
+
+    /**
+     * The timer of the term has fired: OVERSCHREDEN as of its moment, or GEHAALD for a milestone.
+     *
+     * @return whether a term ran
+     */
+    @Transactional
+    public boolean verstreken(UUID zaakId, String code, UUID meldingId) {
+        return repository.beeindig(zaakId, code, meldingId, null, Termijnstatus.OVERSCHREDEN);
+    }
+
+    /** The running term of this case, code and melding; empty when none runs. */
+    public Optional<Termijn> lopend(UUID zaakId, String code, UUID meldingId) {
+        return repository.lopend(zaakId, code, meldingId);
+    }
+
+    /** All terms of the case, running and ended, by last day. */
+    public List<Termijn> vanZaak(UUID zaakId) {
+        return repository.vanZaak(zaakId);
+    }
+
+    /**
+     * What the catalogue makes of a term that would start on this day; starts nothing.
+     *
+     * @throws OnbekendeTermijn when the catalogue does not know the code
+     * @throws OngeldigeInvoer  when the organ sets the date of this term in each case, or it runs in hours
+     */
+    public Uitkomst bereken(String gemeente, String code, LocalDate vanaf) {
+        return bereken(catalogus.zoek(code, gemeente), vanaf);
+    }
+
+    /**
+     * Warns once of each running term whose warning day has come and that has not lapsed: records it and publishes
+     * {@link TermijnNadert}.
+     *
+     * @return the terms that were warned of now, by last day
+     */
+    @Transactional
+    public List<Termijn> waarschuw(LocalDate vandaag) {
+        List<Termijn> termijnen = repository.markeerGewaarschuwd(vandaag, klok.instant());
+        termijnen.forEach(t -> gebeurtenissen.publishEvent(new TermijnNadert(t)));
+        return termijnen;
+    }
+
+    private Uitkomst bereken(Termijndefinitie definitie, LocalDate vanaf) {
+        if (definitie.eenheid() == null) {
+            throw new OngeldigeInvoer("code", "Voor '" + definitie.code() + "' wordt de datum in elke zaak apart bepaald. Deze is niet te berekenen.");
+        }
+        if (definitie.eenheid() == Eenheid.UREN) {
+            throw new OngeldigeInvoer("code", "De termijn '" + definitie.code() + "' loopt in uren en begint op een tijdstip, niet op een dag.");
+        }
+        String regio = gemeenten.metCode(definitie.gemeente())
+                .orElseThrow(() -> new OngeldigeInvoer("gemeente", "De gemeente '" + definitie.gemeente() + "' is niet bekend.")).regio();
+        Termijnregel regel = new Termijnregel(definitie.aantal(), definitie.eenheid(), definitie.atw(), definitie.richting(), regio);
+        return berekening.bereken(regel, vanaf, List.of());
+    }
+
+    private Termijn bewaar(UUID zaakId, UUID meldingId, LocalDate begin, Termijndefinitie definitie, Uitkomst uitkomst) {
+        Instant vervalmoment = uitkomst.vervalmoment().toInstant();
+        repository.voegToe(new Termijn(UUID.randomUUID(), zaakId, definitie.gemeente(), definitie.code(), meldingId, begin,
+                uitkomst.laatsteDag(), vervalmoment, waarschuwingsdag(definitie, begin, uitkomst.laatsteDag()), Termijnstatus.LOPEND,
+                definitie.soort(), definitie.omschrijving(), definitie.grondslag(), definitie.wie(), definitie.standaard(),
+                uitkomst.uitleg(), null, null), definitie.mijlpaal());
+        // Read back: when somebody else started the same term at this moment, his is the one that counts.
+        return repository.lopend(zaakId, definitie.code(), meldingId).orElseThrow();
+    }
+
+    private LocalDate waarschuwingsdag(Termijndefinitie definitie, LocalDate begin, LocalDate laatsteDag) {
+        if (definitie.waarschuwing() == 0) {
+            return null;
+        }
+        LocalDate dag = kalender.werkdagenVerder(laatsteDag, -definitie.waarschuwing());
+        return dag.isBefore(begin) ? begin : dag;
+    }
+}
