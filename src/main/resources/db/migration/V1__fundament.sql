@@ -180,7 +180,7 @@ create table melding (
     school_id             uuid references school,
     begindatum            date        not null,
     einddatum             date,
-    uren                  numeric(6, 1),
+    uren                  numeric(6, 2),
     reden                 text,
     alle_lessen_gemist    boolean,
     actie_school          text,
@@ -196,12 +196,13 @@ create table melding (
     teruggemeld_op        timestamptz,
     afgesloten_op         timestamptz,
     afgewikkeld_op        timestamptz,
-    inhoud_hash           text        not null,
+    inhoud                jsonb       not null,
     unique (gemeente, bron, meldingsnummer)
 );
 create index melding_zaak on melding (zaak_id);
 create index melding_leerling on melding (leerling_id);
 comment on column melding.afgewikkeld_op is 'When nothing of this melding itself was open any more; null while its thread in the process runs';
+comment on column melding.inhoud is 'What was delivered last, by field, without the numbers of the person: tells a repetition from a change';
 comment on column melding.oordeel is 'What the officer concluded of this melding; null as long as nobody has';
 
 create table melding_spoor (

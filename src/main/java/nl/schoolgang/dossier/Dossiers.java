@@ -1,0 +1,117 @@
+package nl.schoolgang.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.Medewerkers;
+import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.gemeente.Rol;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The dossiers. Reading tests the label of every piece: what the reader may not see comes back as "Afgeschermd", without its
+ * contents, so that nobody decides as if it were not there.
+ */
+@Service
+public class Dossiers {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> INHOUD = new TypeReference<>() { };
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Medewerkers medewerkers;
+    private final Clock klok;
+
+    Dossiers(JdbcClient jdbc, ObjectMapper json, Medewerkers medewerkers, Clock klok) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.medewerkers = medewerkers;
+        this.klok = klok;
+    }
+
+    /**
+     * Adds a piece.
+     *
+     * @return the id
+     */
+    @Transactional
+    public UUID voegToe(NieuwDossierstuk nieuw) {
+        UUID id = UUID.randomUUID();
+        Instant nu = klok.instant();
+        jdbc.sql("""
+                insert into dossierstuk (id, gemeente, leerling_id, zaak_id, melding_id, soort, titel, label, inhoud, gebeurd_op,
+                    vastgelegd_op, opsteller)
+                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)""")
+                .params(id, nieuw.gemeente(), nieuw.leerlingId(), nieuw.zaakId(), nieuw.meldingId(), nieuw.soort(), nieuw.titel(),
+                        nieuw.label().name(), schrijf(nieuw.inhoud()),
+                        Timestamp.from(nieuw.gebeurdOp() == null ? nu : nieuw.gebeurdOp()), Timestamp.from(nu), nieuw.opsteller())
+                .update();
+        return id;
+    }
+
+    /** The dossier of a pupil as this employee may see it, the newest first; empty outside the employee's municipalities. */
+    public List<Dossierstuk> vanLeerling(UUID leerlingId, Medewerker kijker) {
+        return zoals(kijker, jdbc.sql("select * from dossierstuk where leerling_id = ? order by gebeurd_op desc, vastgelegd_op desc, id")
+                .param(leerlingId).query(this::stuk).list());
+    }
+
+    /** The pieces of a case as this employee may see them, the newest first; empty outside the employee's municipalities. */
+    public List<Dossierstuk> vanZaak(UUID zaakId, Medewerker kijker) {
+        return zoals(kijker, jdbc.sql("select * from dossierstuk where zaak_id = ? order by gebeurd_op desc, vastgelegd_op desc, id")
+                .param(zaakId).query(this::stuk).list());
+    }
+
+    private List<Dossierstuk> zoals(Medewerker kijker, List<Dossierstuk> stukken) {
+        Map<String, Boolean> wpg = new HashMap<>();
+        return stukken.stream().filter(s -> kijker.mag(Recht.LEERLING_ZIEN, s.gemeente()))
+                .map(s -> magZien(s, kijker, wpg) ? s : s.afgeschermd()).toList();
+    }
+
+    private boolean magZien(Dossierstuk stuk, Medewerker kijker, Map<String, Boolean> wpg) {
+        boolean boa = kijker.heeft(Rol.BOA, stuk.gemeente());
+        return switch (stuk.label()) {
+            case AVG -> true;
+            case WPG -> boa || wpg.computeIfAbsent(stuk.gemeente(),
+                    g -> medewerkers.heeftWpgAutorisatie(kijker.gebruikersnaam(), g, LocalDate.now(klok)));
+            case STRAFRECHT -> boa;
+        };
+    }
+
+    private String schrijf(Map<String, Object> inhoud) {
+        Map<String, Object> gevuld = new LinkedHashMap<>(inhoud);
+        gevuld.values().removeIf(w -> w == null);
+        try {
+            return json.writeValueAsString(gevuld);
+        } catch (JsonProcessingException e) {
+            // Without the cause: its message may quote the contents.
+            throw new IllegalArgumentException("De inhoud van het dossierstuk kan niet als JSON worden geschreven");
+        }
+    }
+
+    private Dossierstuk stuk(ResultSet rs, int nummer) throws SQLException {
+        Map<String, Object> inhoud;
+        try {
+            inhoud = json.readValue(rs.getString("inhoud"), INHOUD);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Dossierstuk " + rs.getString("id") + " heeft geen leesbare inhoud");
+        }
+        return new Dossierstuk(rs.getObject("id", UUID.class), rs.getString("gemeente"), rs.getObject("leerling_id", UUID.class),
+                rs.getObject("zaak_id", UUID.class), rs.getObject("melding_id", UUID.class), rs.getString("soort"), rs.getString("titel"),
+                Label.valueOf(rs.getString("label")), inhoud, rs.getTimestamp("gebeurd_op").toInstant(),
+                rs.getTimestamp("vastgelegd_op").toInstant(), rs.getString("opsteller"));
+    }
+}

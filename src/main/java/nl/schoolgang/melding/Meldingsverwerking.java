@@ -1,0 +1,32 @@
+package nl.schoolgang.melding;
+
+import java.util.List;
+import nl.schoolgang.zaak.Zaak;
+
+/**
+ * Port to the procedures: what happens in a case when the intake has taken in a melding. Called in the intake's transaction, while
+ * the pupil's row is held, possibly again after that transaction was rolled back; what it throws undoes the intake.
+ */
+public interface Meldingsverwerking {
+
+    /** The procedure that takes this melding: {@code relatief-verzuim} or {@code verzuim-18-plus}. */
+    String procedure(Melding melding);
+
+    /**
+     * A melding that was not known.
+     *
+     * @param nieuweZaak true: the case was opened for it and has no process yet; false: it joins an open case
+     */
+    void nieuw(Zaak zaak, boolean nieuweZaak, Melding melding);
+
+    /** A known melding was withdrawn by who notified it; the case may be closed already. */
+    void ingetrokken(Zaak zaak, Melding melding);
+
+    /**
+     * A known melding arrived with other content; the case may be closed already.
+     *
+     * @param melding     as it is now
+     * @param wijzigingen at least one
+     */
+    void gewijzigd(Zaak zaak, Melding melding, List<Wijziging> wijzigingen);
+}

@@ -1,0 +1,131 @@
+package nl.schoolgang.zaak;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.schoolgang.gemeente.NietGevonden;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases. Rights are tested by who calls. */
+@Service
+public class Zaken {
+
+    private static final Map<String, String> AFKORTINGEN = Map.of("noordoostpolder", "NOP", "bunnik", "BUN");
+
+    private final JdbcClient jdbc;
+    private final Clock klok;
+
+    Zaken(JdbcClient jdbc, Clock klok) {
+        this.jdbc = jdbc;
+        this.klok = klok;
+    }
+
+    /**
+     * Opens a case; starts no process.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the pupil has an open case of a procedure that allows one
+     */
+    @Transactional
+    public Zaak open(String gemeente, String procedure, UUID leerlingId) {
+        UUID id = UUID.randomUUID();
+        long volgnummer = jdbc.sql("select nextval('schoolgang.zaaknummer_volg')").query(Long.class).single();
+        String zaaknummer = "%s-%d-%06d".formatted(afkorting(gemeente), klok.instant().atZone(klok.getZone()).getYear(), volgnummer);
+        jdbc.sql("""
+                insert into zaak (id, zaaknummer, gemeente, procedure, leerling_id, status, geopend_op)
+                values (?, ?, ?, ?, ?, 'open', ?)""")
+                .params(id, zaaknummer, gemeente, procedure, leerlingId, Timestamp.from(klok.instant())).update();
+        return metId(id);
+    }
+
+    /** The pupil's open case of this procedure, the oldest when there are more; empty when there is none. */
+    public Optional<Zaak> openZaak(String gemeente, String procedure, UUID leerlingId) {
+        return jdbc.sql("select * from zaak where gemeente = ? and procedure = ? and leerling_id = ? and status = 'open' "
+                        + "order by geopend_op limit 1")
+                .params(gemeente, procedure, leerlingId).query(Zaken::zaak).optional();
+    }
+
+    /** The case with this number; empty when there is none. */
+    public Optional<Zaak> metNummer(String zaaknummer) {
+        return jdbc.sql("select * from zaak where zaaknummer = ?").param(zaaknummer).query(Zaken::zaak).optional();
+    }
+
+    /** @throws NietGevonden when there is no case with this id */
+    public Zaak metId(UUID id) {
+        return jdbc.sql("select * from zaak where id = ?").param(id).query(Zaken::zaak).optional()
+                .orElseThrow(() -> new NietGevonden("Deze zaak bestaat niet."));
+    }
+
+    /** Records which process instance carries the case. */
+    @Transactional
+    public void koppelProces(UUID id, String procesInstantieId) {
+        jdbc.sql("update zaak set proces_instantie_id = ? where id = ?").params(procesInstantieId, id).update();
+    }
+
+    /** Gives the case to an officer; null takes it away. */
+    @Transactional
+    public void wijsToe(UUID id, String gebruikersnaam) {
+        jdbc.sql("update zaak set behandelaar = ? where id = ?").params(gebruikersnaam, id).update();
+    }
+
+    /**
+     * Closes an open case; one that is closed stays as it is.
+     *
+     * @param status   {@link Zaakstatus#AFGESLOTEN} or {@link Zaakstatus#INGETROKKEN}
+     * @param uitkomst code; may be null
+     */
+    @Transactional
+    public void sluit(UUID id, Zaakstatus status, String uitkomst) {
+        if (status == Zaakstatus.OPEN) {
+            throw new IllegalArgumentException("Een zaak sluit niet met de status open");
+        }
+        jdbc.sql("update zaak set status = ?, uitkomst = ?, gesloten_op = ? where id = ? and status = 'open'")
+                .params(status.code(), uitkomst, Timestamp.from(klok.instant()), id).update();
+    }
+
+    /** Links a case to another that came from it; twice is once. */
+    @Transactional
+    public void koppel(UUID van, UUID naar, String soort) {
+        jdbc.sql("insert into zaak_koppeling (van, naar, soort) values (?, ?, ?) on conflict do nothing").params(van, naar, soort).update();
+    }
+
+    /** The cases linked to this one, in either direction, the oldest first. */
+    public List<Zaak> gekoppeld(UUID id) {
+        return jdbc.sql("""
+                select * from zaak where id in (select naar from zaak_koppeling where van = :id union select van from zaak_koppeling where naar = :id)
+                order by geopend_op, zaaknummer""").param("id", id).query(Zaken::zaak).list();
+    }
+
+    /** The cases of a pupil, the newest first. */
+    public List<Zaak> vanLeerling(UUID leerlingId) {
+        return jdbc.sql("select * from zaak where leerling_id = ? order by geopend_op desc, zaaknummer desc").param(leerlingId)
+                .query(Zaken::zaak).list();
+    }
+
+    /** The newest cases of these municipalities, at most as many as asked. */
+    public List<Zaak> nieuwste(Collection<String> gemeenten, int aantal) {
+        return gemeenten.isEmpty() ? List.of()
+                : jdbc.sql("select * from zaak where gemeente in (:gemeenten) order by geopend_op desc, zaaknummer desc limit :aantal")
+                        .param("gemeenten", gemeenten).param("aantal", aantal).query(Zaken::zaak).list();
+    }
+
+    private static String afkorting(String gemeente) {
+        return AFKORTINGEN.getOrDefault(gemeente, gemeente.substring(0, Math.min(3, gemeente.length())).toUpperCase(Locale.ROOT));
+    }
+
+    private static Zaak zaak(ResultSet rs, int nummer) throws SQLException {
+        Timestamp gesloten = rs.getTimestamp("gesloten_op");
+        return new Zaak(rs.getObject("id", UUID.class), rs.getString("zaaknummer"), rs.getString("gemeente"), rs.getString("procedure"),
+                rs.getObject("leerling_id", UUID.class), rs.getString("behandelaar"), Zaakstatus.vanCode(rs.getString("status")),
+                rs.getString("uitkomst"), rs.getString("proces_instantie_id"), rs.getTimestamp("geopend_op").toInstant(),
+                gesloten == null ? null : gesloten.toInstant());
+    }
+}
