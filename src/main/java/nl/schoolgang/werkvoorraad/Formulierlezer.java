@@ -1,0 +1,239 @@
+package nl.schoolgang.werkvoorraad;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import nl.schoolgang.engine.FeelExpressie;
+import nl.schoolgang.werkvoorraad.Veld.Eisen;
+import nl.schoolgang.werkvoorraad.Veld.Optie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a {@code .form} file (form-js 1.8.7). What we cannot draw or validate is refused, so that a form never asks something that is
+ * silently lost.
+ */
+@Component
+class Formulierlezer {
+
+    private static final Pattern SLEUTEL = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    /** Properties that would change what a form means and that we do not support. */
+    private static final List<String> NIET_ONDERSTEUND = List.of("disabled", "readonly", "valuesKey", "valuesExpression", "path", "adorner");
+    private static final Set<String> INVOERSOORTEN = Set.of("custom", "email", "phone");
+
+    private final FeelExpressie feel = new FeelExpressie();
+    private final ObjectMapper json;
+
+    Formulierlezer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a form.
+     *
+     * @throws OngeldigFormulier with everything that is wrong with it
+     */
+    Formulier lees(String tekst) {
+        return new Lezing().lees(tekst);
+    }
+
+    /** A form that we cannot use; the message names the form, the component and what is wrong. */
+    static final class OngeldigFormulier extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OngeldigFormulier(String id, List<String> gebreken) {
+            super("Formulier " + id + ": " + String.join("; ", gebreken));
+        }
+    }
+
+    private final class Lezing {
+
+        private final List<String> gebreken = new ArrayList<>();
+        private final Set<String> sleutels = new HashSet<>();
+
+        Formulier lees(String tekst) {
+            JsonNode wortel;
+            try {
+                wortel = json.readTree(tekst);
+            } catch (JsonProcessingException e) {
+                throw new OngeldigFormulier("?", List.of("geen geldige JSON"));
+            }
+            String id = wortel.path("id").asText("");
+            if (id.isEmpty()) {
+                gebreken.add("heeft geen id");
+            }
+            List<Veld> onderdelen = onderdelen(wortel);
+            if (!gebreken.isEmpty()) {
+                throw new OngeldigFormulier(id, gebreken);
+            }
+            return new Formulier(id, onderdelen);
+        }
+
+        private List<Veld> onderdelen(JsonNode ouder) {
+            List<Veld> gelezen = new ArrayList<>();
+            ouder.path("components").forEach(c -> veld(c).ifPresent(gelezen::add));
+            return gelezen;
+        }
+
+        private Optional<Veld> veld(JsonNode c) {
+            String naam = c.path("key").asText(c.path("id").asText("?"));
+            Veldsoort soort = soort(c);
+            if (soort == null) {
+                gebreken.add("onderdeel " + naam + " heeft soort '" + c.path("type").asText() + "', die niet ondersteund wordt");
+                return Optional.empty();
+            }
+            NIET_ONDERSTEUND.stream().filter(e -> gezet(c.path(e)))
+                    .forEach(e -> gebreken.add("onderdeel " + naam + " gebruikt '" + e + "', dat niet ondersteund wordt"));
+            boolean beslissing = opslag(c, soort, naam);
+            if (soort.heeftWaarde()) {
+                if (!SLEUTEL.matcher(naam).matches()) {
+                    gebreken.add("sleutel '" + naam + "' mag alleen letters, cijfers en _ bevatten");
+                }
+                if (!sleutels.add(naam)) {
+                    gebreken.add("sleutel '" + naam + "' komt vaker voor");
+                }
+                if (label(c, soort).isBlank()) {
+                    gebreken.add("onderdeel " + naam + " heeft geen label");
+                }
+            }
+            String verbergen = tekst(c.path("conditional").path("hide"));
+            if (verbergen != null) {
+                try {
+                    feel.controleer(verbergen);
+                } catch (IllegalArgumentException e) {
+                    gebreken.add("onderdeel " + naam + ": " + e.getMessage());
+                }
+            }
+            List<Optie> opties = soort.heeftOpties() ? opties(c, naam) : List.of();
+            return Optional.of(new Veld(soort, naam, label(c, soort), tekst(c.path("description")), eisen(c, naam), opties, verbergen,
+                    standaard(c.path("defaultValue")), beslissing, normen(c), onderdelen(c)));
+        }
+
+        private boolean opslag(JsonNode c, Veldsoort soort, String naam) {
+            String opslag = c.path("properties").path("opslag").asText("dossier");
+            if (!opslag.equals("dossier") && !opslag.equals("beslissing")) {
+                gebreken.add("onderdeel " + naam + " heeft opslag '" + opslag + "'; kies beslissing of dossier");
+            }
+            boolean beslissing = opslag.equals("beslissing");
+            if (beslissing && (soort.vrijeTekst() || !soort.heeftWaarde())) {
+                gebreken.add("onderdeel " + naam + " is vrije tekst of uitleg en mag geen beslissing zijn");
+            }
+            return beslissing;
+        }
+
+        private Eisen eisen(JsonNode c, String naam) {
+            JsonNode eis = c.path("validate");
+            String patroon = tekst(eis.path("pattern"));
+            if (patroon != null) {
+                try {
+                    Pattern.compile(patroon);
+                } catch (PatternSyntaxException e) {
+                    gebreken.add("onderdeel " + naam + " heeft een ongeldig patroon");
+                }
+            }
+            String invoersoort = tekst(eis.path("validationType"));
+            if (invoersoort != null && !INVOERSOORTEN.contains(invoersoort)) {
+                gebreken.add("onderdeel " + naam + " heeft validationType '" + invoersoort + "', dat niet ondersteund wordt");
+            }
+            return new Eisen(eis.path("required").asBoolean(false), getal(eis.path("min"), naam), getal(eis.path("max"), naam),
+                    geheel(eis.path("minLength"), naam), geheel(eis.path("maxLength"), naam), geheel(c.path("decimalDigits"), naam), patroon,
+                    "custom".equals(invoersoort) ? null : invoersoort, c.path("disallowPassedDates").asBoolean(false));
+        }
+
+        private List<Optie> opties(JsonNode c, String naam) {
+            List<Optie> opties = new ArrayList<>();
+            c.path("values").forEach(o -> opties.add(new Optie(o.path("value").asText(), o.path("label").asText())));
+            if (opties.isEmpty() || opties.stream().anyMatch(o -> o.waarde().isBlank() || o.label().isBlank())
+                    || opties.stream().map(Optie::waarde).distinct().count() != opties.size()) {
+                gebreken.add("onderdeel " + naam + " heeft geen, lege of dubbele opties");
+            }
+            // The engine gets several choices as one string with commas between them.
+            if (opties.stream().anyMatch(o -> o.waarde().contains(","))) {
+                gebreken.add("onderdeel " + naam + " heeft een optie met een komma in de waarde");
+            }
+            return opties;
+        }
+
+        private BigDecimal getal(JsonNode waarde, String naam) {
+            if (!gezet(waarde)) {
+                return null;
+            }
+            try {
+                return new BigDecimal(waarde.asText());
+            } catch (NumberFormatException e) {
+                gebreken.add("onderdeel " + naam + " heeft een grens die geen getal is");
+                return null;
+            }
+        }
+
+        private Integer geheel(JsonNode waarde, String naam) {
+            BigDecimal getal = getal(waarde, naam);
+            return getal == null ? null : getal.intValue();
+        }
+    }
+
+    private static Veldsoort soort(JsonNode c) {
+        return switch (c.path("type").asText()) {
+            case "textfield" -> Veldsoort.TEKST;
+            case "textarea" -> Veldsoort.TEKSTVAK;
+            case "number" -> Veldsoort.GETAL;
+            case "checkbox" -> Veldsoort.AANKRUISVAK;
+            case "radio" -> Veldsoort.KEUZERONDJES;
+            case "select" -> Veldsoort.KEUZELIJST;
+            case "checklist" -> Veldsoort.AANKRUISLIJST;
+            case "text" -> Veldsoort.UITLEG;
+            case "group" -> Veldsoort.GROEP;
+            case "separator" -> Veldsoort.LIJN;
+            case "datetime" -> switch (c.path("subtype").asText()) {
+                case "date" -> Veldsoort.DATUM;
+                case "time" -> Veldsoort.TIJD;
+                case "datetime" -> Veldsoort.DATUMTIJD;
+                default -> null;
+            };
+            default -> null;
+        };
+    }
+
+    private static String label(JsonNode c, Veldsoort soort) {
+        return switch (soort) {
+            case UITLEG -> c.path("text").asText("");
+            case DATUM, DATUMTIJD -> c.path("dateLabel").asText(c.path("label").asText(""));
+            case TIJD -> c.path("timeLabel").asText(c.path("label").asText(""));
+            default -> c.path("label").asText("");
+        };
+    }
+
+    private static Object standaard(JsonNode waarde) {
+        if (!gezet(waarde)) {
+            return null;
+        }
+        if (waarde.isArray()) {
+            List<String> lijst = new ArrayList<>();
+            waarde.forEach(w -> lijst.add(w.asText()));
+            return lijst;
+        }
+        return waarde.isBoolean() ? (Object) waarde.booleanValue() : waarde.asText();
+    }
+
+    private static List<String> normen(JsonNode c) {
+        return Stream.of(c.path("properties").path("norm").asText("").split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+    }
+
+    private static String tekst(JsonNode waarde) {
+        return gezet(waarde) ? waarde.asText() : null;
+    }
+
+    private static boolean gezet(JsonNode waarde) {
+        return !waarde.isMissingNode() && !waarde.isNull() && !(waarde.isTextual() && waarde.asText().isBlank())
+                && !(waarde.isBoolean() && !waarde.booleanValue());
+    }
+}

@@ -1,0 +1,319 @@
+package nl.schoolgang.werkvoorraad;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.schoolgang.engine.FeelExpressie;
+import nl.schoolgang.gemeente.Fout;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.kalender.Tijdzone;
+import org.springframework.stereotype.Component;
+
+/** Tests what was sent against the form: only what was sent counts, never an older value of the same name. */
+@Component
+class Formuliervalidatie {
+
+    static final int LANGSTE_REGEL = 1_000;
+    static final int LANGSTE_TEKST = 20_000;
+    private static final BigDecimal GROOTSTE = new BigDecimal("1000000000000");
+    private static final Pattern EMAIL = Pattern.compile("^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$");
+    private static final Pattern TELEFOON = Pattern.compile("^\\+?[0-9 ()\\-]{8,20}$");
+
+    private final FeelExpressie feel = new FeelExpressie();
+    private final Clock klok;
+
+    Formuliervalidatie(Clock klok) {
+        this.klok = klok;
+    }
+
+    /**
+     * The values, typed, of the fields that are shown and filled in.
+     *
+     * @param gestuurd  values by key as JSON has them (string, number, boolean, list); null and "" mean not filled in
+     * @param omgeving  process variables, on which conditions may look; a field of the same name goes before it
+     * @throws OngeldigeInvoer with every fault, per field
+     */
+    Antwoorden valideer(Formulier formulier, Map<String, ?> gestuurd, Map<String, ?> omgeving) {
+        List<Fout> fouten = new ArrayList<>();
+        gestuurd.keySet().stream().filter(s -> formulier.veld(s).isEmpty())
+                .forEach(s -> fouten.add(new Fout(s, "Dit veld kent het formulier niet.")));
+        Map<String, Fout> typefouten = new LinkedHashMap<>();
+        Map<String, Object> getypeerd = new LinkedHashMap<>();
+        for (Veld veld : formulier.velden()) {
+            try {
+                Object waarde = typeer(veld, gestuurd.get(veld.sleutel()));
+                if (waarde != null) {
+                    getypeerd.put(veld.sleutel(), waarde);
+                }
+            } catch (OngeldigeWaarde e) {
+                typefouten.put(veld.sleutel(), new Fout(veld.sleutel(), e.getMessage()));
+            }
+        }
+        Set<String> verborgen = verborgen(formulier, getypeerd, omgeving);
+        Map<String, Object> waarden = new LinkedHashMap<>();
+        for (Veld veld : formulier.velden()) {
+            if (verborgen.contains(veld.sleutel())) {
+                continue;
+            }
+            if (typefouten.containsKey(veld.sleutel())) {
+                fouten.add(typefouten.get(veld.sleutel()));
+                continue;
+            }
+            Object waarde = getypeerd.get(veld.sleutel());
+            try {
+                toets(veld, waarde);
+                if (waarde != null) {
+                    waarden.put(veld.sleutel(), waarde);
+                }
+            } catch (OngeldigeWaarde e) {
+                fouten.add(new Fout(veld.sleutel(), e.getMessage()));
+            }
+        }
+        if (!fouten.isEmpty()) {
+            throw new OngeldigeInvoer(fouten);
+        }
+        return new Antwoorden(formulier, waarden);
+    }
+
+    /**
+     * Keys of the components that are not shown with these values; what is hidden counts as empty for the others.
+     *
+     * @param waarden typed values by key
+     */
+    private Set<String> verborgen(Formulier formulier, Map<String, Object> waarden, Map<String, ?> omgeving) {
+        Set<String> verborgen = new HashSet<>();
+        // Each round settles at least one field, so that a chain of conditions ends; a circle ends at the last round.
+        for (int ronde = 0; ronde <= formulier.velden().size(); ronde++) {
+            Map<String, Object> context = new LinkedHashMap<>(omgeving);
+            for (Veld veld : formulier.velden()) {
+                Object waarde = verborgen.contains(veld.sleutel()) ? null : waarden.get(veld.sleutel());
+                context.put(veld.sleutel(), waarde);
+            }
+            Set<String> nu = new HashSet<>();
+            formulier.onderdelen().forEach(v -> verberg(v, false, context, nu));
+            if (nu.equals(verborgen)) {
+                break;
+            }
+            verborgen = nu;
+        }
+        return verborgen;
+    }
+
+    /** Keys of the components that are not shown, for what was typed so far, which may hold faults. */
+    Set<String> verborgenVoor(Formulier formulier, Map<String, ?> gestuurd, Map<String, ?> omgeving) {
+        Map<String, Object> waarden = new LinkedHashMap<>();
+        for (Veld veld : formulier.velden()) {
+            try {
+                waarden.put(veld.sleutel(), typeer(veld, gestuurd.get(veld.sleutel())));
+            } catch (OngeldigeWaarde e) {
+                waarden.put(veld.sleutel(), null);
+            }
+        }
+        return verborgen(formulier, waarden, omgeving);
+    }
+
+    private void verberg(Veld veld, boolean ouderVerborgen, Map<String, Object> context, Set<String> verborgen) {
+        boolean weg = ouderVerborgen || (veld.verbergen() != null && feel.waar(veld.verbergen(), context));
+        if (weg) {
+            verborgen.add(veld.sleutel());
+        }
+        veld.onderdelen().forEach(o -> verberg(o, weg, context, verborgen));
+    }
+
+    private static Object typeer(Veld veld, Object ruw) {
+        if (ruw == null || (ruw instanceof String s && s.isBlank()) || (ruw instanceof Collection<?> c && c.isEmpty())) {
+            return veld.soort() == Veldsoort.AANKRUISVAK ? Boolean.FALSE : null;
+        }
+        return switch (veld.soort()) {
+            case TEKST, TEKSTVAK -> tekst(veld, ruw);
+            case GETAL -> getal(ruw);
+            case DATUM -> datum(ruw);
+            case TIJD -> tijd(ruw);
+            case DATUMTIJD -> datumtijd(ruw);
+            case AANKRUISVAK -> janee(ruw);
+            case KEUZERONDJES, KEUZELIJST -> keuze(veld, ruw);
+            case AANKRUISLIJST -> keuzes(veld, ruw);
+            case UITLEG, GROEP, LIJN -> throw new IllegalStateException(veld.sleutel());
+        };
+    }
+
+    private static String tekst(Veld veld, Object ruw) {
+        if (!(ruw instanceof String s)) {
+            throw new OngeldigeWaarde("Vul hier tekst in.");
+        }
+        String kaal = s.strip().replace("\r\n", "\n").replace('\r', '\n');
+        boolean regeleinden = veld.soort() == Veldsoort.TEKSTVAK;
+        boolean vreemd = kaal.chars().anyMatch(c -> Character.isISOControl(c) && !(c == '\t' || (regeleinden && c == '\n')));
+        if (vreemd || !StandardCharsets.UTF_8.newEncoder().canEncode(kaal)) {
+            throw new OngeldigeWaarde("De tekst bevat een teken dat niet bewaard kan worden.");
+        }
+        return kaal;
+    }
+
+    private static BigDecimal getal(Object ruw) {
+        if (ruw instanceof Number n) {
+            try {
+                BigDecimal getal = new BigDecimal(n.toString());
+                if (getal.abs().compareTo(GROOTSTE) < 0 && Math.abs(getal.scale()) < 100) {
+                    return getal;
+                }
+            } catch (NumberFormatException e) {
+                throw new OngeldigeWaarde("Vul een getal in.");
+            }
+            throw new OngeldigeWaarde("Dit getal is te groot of te precies.");
+        }
+        throw new OngeldigeWaarde("Vul een getal in.");
+    }
+
+    private static LocalDate datum(Object ruw) {
+        try {
+            return redelijk(LocalDate.parse(String.valueOf(ruw)));
+        } catch (DateTimeException e) {
+            throw new OngeldigeWaarde("Vul een datum in die bestaat, bijvoorbeeld 2026-03-31.");
+        }
+    }
+
+    private static LocalTime tijd(Object ruw) {
+        try {
+            return LocalTime.parse(String.valueOf(ruw));
+        } catch (DateTimeException e) {
+            throw new OngeldigeWaarde("Vul een tijd in, bijvoorbeeld 14:30.");
+        }
+    }
+
+    private static LocalDateTime datumtijd(Object ruw) {
+        String s = String.valueOf(ruw);
+        try {
+            LocalDateTime moment = s.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
+                    ? OffsetDateTime.parse(s).atZoneSameInstant(Tijdzone.AMSTERDAM).toLocalDateTime() : LocalDateTime.parse(s);
+            redelijk(moment.toLocalDate());
+            return moment;
+        } catch (DateTimeException e) {
+            throw new OngeldigeWaarde("Vul een datum en tijd in, bijvoorbeeld 2026-03-31T14:30.");
+        }
+    }
+
+    /** Years that a database, a letter and a reader can all handle. */
+    private static LocalDate redelijk(LocalDate dag) {
+        if (dag.getYear() < 1900 || dag.getYear() > 2200) {
+            throw new OngeldigeWaarde("Vul een jaar in tussen 1900 en 2200.");
+        }
+        return dag;
+    }
+
+    private static Boolean janee(Object ruw) {
+        if (ruw instanceof Boolean b) {
+            return b;
+        }
+        throw new OngeldigeWaarde("Kies ja of nee (true of false).");
+    }
+
+    private static String keuze(Veld veld, Object ruw) {
+        if (ruw instanceof String s && veld.kent(s)) {
+            return s;
+        }
+        throw new OngeldigeWaarde("Kies een van de mogelijkheden: " + mogelijkheden(veld) + ".");
+    }
+
+    private static List<String> keuzes(Veld veld, Object ruw) {
+        if (!(ruw instanceof Collection<?> lijst)) {
+            throw new OngeldigeWaarde("Stuur een lijst met keuzes.");
+        }
+        List<String> gekozen = new ArrayList<>();
+        for (Object keuze : lijst) {
+            if (!(keuze instanceof String s) || !veld.kent(s) || gekozen.contains(s)) {
+                throw new OngeldigeWaarde("Kies uit, ieder hoogstens één keer: " + mogelijkheden(veld) + ".");
+            }
+            gekozen.add(s);
+        }
+        return gekozen;
+    }
+
+    private static String mogelijkheden(Veld veld) {
+        return String.join(", ", veld.opties().stream().map(Veld.Optie::waarde).toList());
+    }
+
+    private void toets(Veld veld, Object waarde) {
+        if (waarde == null || (veld.soort() == Veldsoort.AANKRUISVAK && Boolean.FALSE.equals(waarde))) {
+            if (veld.eisen().verplicht()) {
+                throw new OngeldigeWaarde(switch (veld.soort()) {
+                    case AANKRUISVAK -> "Zet hier een vinkje om verder te gaan.";
+                    case KEUZERONDJES, KEUZELIJST -> "Maak een keuze.";
+                    case AANKRUISLIJST -> "Kies er ten minste één.";
+                    default -> "Vul dit veld in.";
+                });
+            }
+            return;
+        }
+        switch (veld.soort()) {
+            case TEKST, TEKSTVAK -> toetsTekst(veld, (String) waarde);
+            case GETAL -> toetsGetal(veld.eisen(), (BigDecimal) waarde);
+            case DATUM -> toetsVerleden(veld, (LocalDate) waarde);
+            case DATUMTIJD -> toetsVerleden(veld, ((LocalDateTime) waarde).toLocalDate());
+            default -> { }
+        }
+    }
+
+    private static void toetsTekst(Veld veld, String tekst) {
+        Veld.Eisen eisen = veld.eisen();
+        int grens = veld.soort() == Veldsoort.TEKSTVAK ? LANGSTE_TEKST : LANGSTE_REGEL;
+        int langste = eisen.maximumLengte() == null ? grens : Math.min(grens, eisen.maximumLengte());
+        int lengte = tekst.codePointCount(0, tekst.length());
+        if (lengte > langste) {
+            throw new OngeldigeWaarde("Gebruik hoogstens " + langste + " tekens; het zijn er nu " + lengte + ".");
+        }
+        if (eisen.minimumLengte() != null && lengte < eisen.minimumLengte()) {
+            throw new OngeldigeWaarde("Gebruik ten minste " + eisen.minimumLengte() + " tekens; het zijn er nu " + lengte + ".");
+        }
+        if (eisen.patroon() != null && !Pattern.compile(eisen.patroon()).matcher(tekst).find()) {
+            throw new OngeldigeWaarde("Dit heeft niet de juiste vorm.");
+        }
+        if ("email".equals(eisen.invoersoort()) && !EMAIL.matcher(tekst).matches()) {
+            throw new OngeldigeWaarde("Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.");
+        }
+        if ("phone".equals(eisen.invoersoort()) && !TELEFOON.matcher(tekst).matches()) {
+            throw new OngeldigeWaarde("Vul een telefoonnummer in, bijvoorbeeld 0527-123456.");
+        }
+    }
+
+    private static void toetsGetal(Veld.Eisen eisen, BigDecimal getal) {
+        if (eisen.minimum() != null && getal.compareTo(eisen.minimum()) < 0) {
+            throw new OngeldigeWaarde("Vul een getal in van " + eisen.minimum().toPlainString() + " of meer.");
+        }
+        if (eisen.maximum() != null && getal.compareTo(eisen.maximum()) > 0) {
+            throw new OngeldigeWaarde("Vul een getal in van " + eisen.maximum().toPlainString() + " of minder.");
+        }
+        if (eisen.cijfers() != null && getal.stripTrailingZeros().scale() > eisen.cijfers()) {
+            throw new OngeldigeWaarde(eisen.cijfers() == 0 ? "Vul een heel getal in."
+                    : "Gebruik hoogstens " + eisen.cijfers() + " cijfers achter de komma.");
+        }
+    }
+
+    private void toetsVerleden(Veld veld, LocalDate dag) {
+        if (veld.eisen().nietVerleden() && dag.isBefore(LocalDate.now(klok))) {
+            throw new OngeldigeWaarde("Kies vandaag of een latere dag.");
+        }
+    }
+
+    private static final class OngeldigeWaarde extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OngeldigeWaarde(String reden) {
+            super(reden);
+        }
+    }
+}
