@@ -1,7 +1,9 @@
 package nl.schoolgang.engine;
 
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
+import nl.schoolgang.zaak.Zaak;
 
 /** The variables that every case has, whatever its procedure. */
 public final class Zaakvariabelen {
@@ -16,6 +18,11 @@ public final class Zaakvariabelen {
     public static final Variabele<String> MELDINGSNUMMER = Variabele.tekst("meldingsnummer");
     /** When the melding was received; the begin of its terms. */
     public static final Variabele<Date> MELDING_ONTVANGEN = Variabele.datum("meldingOntvangen");
+
+    /** The variables that a case starts its process with. */
+    public static Map<String, Object> van(Zaak zaak) {
+        return Map.of(ZAAK_ID.naam(), ZAAK_ID.waarde(zaak.id()), LEERLING_ID.naam(), LEERLING_ID.waarde(zaak.leerlingId()));
+    }
 
     private Zaakvariabelen() {
     }

@@ -27,11 +27,13 @@ import java.util.UUID;
  * @param oordeel              {@code ongeoorloofd}, {@code geoorloofd}, {@code gestopt}, {@code geregistreerd}; null: nobody judged yet
  * @param teruggemeldOp        when DUO or the school was told which action follows; null: not yet
  * @param afgeslotenOp         when it was closed at DUO; null: not yet
+ * @param afgewikkeldOp        when nothing of this melding itself was open any more; null: its thread still runs
  */
 public record Melding(UUID id, String gemeente, String bron, String meldingsnummer, String soort, String status, UUID zaakId,
                       UUID leerlingId, UUID schoolId, LocalDate begindatum, LocalDate einddatum, BigDecimal uren, String reden,
                       Boolean alleLessenGemist, String actieSchool, Boolean actieGemeenteGewenst, String toelichting, Contact contact,
-                      String gemeldDoor, Instant ontvangen, String oordeel, Instant teruggemeldOp, Instant afgeslotenOp) {
+                      String gemeldDoor, Instant ontvangen, String oordeel, Instant teruggemeldOp, Instant afgeslotenOp,
+                      Instant afgewikkeldOp) {
 
     /** The melding of somebody of 18 or over (Doorstroompunt); no suspected offence. */
     public static final String SOORT_18_PLUS = "rmc-18-plus";

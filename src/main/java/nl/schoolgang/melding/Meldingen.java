@@ -79,6 +79,12 @@ public class Meldingen {
         jdbc.sql("update melding set afgesloten_op = ? where id = ?").params(Timestamp.from(moment), id).update();
     }
 
+    /** Records when nothing of the melding itself was open any more. */
+    @Transactional
+    public void afgewikkeld(UUID id, Instant moment) {
+        jdbc.sql("update melding set afgewikkeld_op = ? where id = ?").params(Timestamp.from(moment), id).update();
+    }
+
     /**
      * How many meldingen about a pupil were received before this one in its school year (1 August to 31 July, by begindatum);
      * those withdrawn do not count.
@@ -176,7 +182,7 @@ public class Meldingen {
                 new Contact(rs.getString("contact_naam"), rs.getString("contact_functie"), rs.getString("contact_telefoon"),
                         rs.getString("contact_email")),
                 rs.getString("gemeld_door"), rs.getTimestamp("ontvangen").toInstant(), rs.getString("oordeel"),
-                moment(rs, "teruggemeld_op"), moment(rs, "afgesloten_op"));
+                moment(rs, "teruggemeld_op"), moment(rs, "afgesloten_op"), moment(rs, "afgewikkeld_op"));
     }
 
     private static Instant moment(ResultSet rs, String kolom) throws SQLException {

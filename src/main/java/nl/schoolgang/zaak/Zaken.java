@@ -104,6 +104,12 @@ public class Zaken {
                 order by geopend_op, zaaknummer""").param("id", id).query(Zaken::zaak).list();
     }
 
+    /** The cases from which this one came, the oldest first. */
+    public List<Zaak> gestartDoor(UUID id) {
+        return jdbc.sql("select * from zaak where id in (select van from zaak_koppeling where naar = ?) order by geopend_op, zaaknummer")
+                .param(id).query(Zaken::zaak).list();
+    }
+
     /** The cases of a pupil, the newest first. */
     public List<Zaak> vanLeerling(UUID leerlingId) {
         return jdbc.sql("select * from zaak where leerling_id = ? order by geopend_op desc, zaaknummer desc").param(leerlingId)

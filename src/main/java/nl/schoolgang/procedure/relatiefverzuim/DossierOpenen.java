@@ -1,0 +1,28 @@
+package nl.schoolgang.procedure.relatiefverzuim;
+
+import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ONGEOORLOOFD;
+
+import nl.schoolgang.normen.Norm;
+import nl.schoolgang.zaak.Tijdlijn;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the case in the pupil's dossier; the dossier itself is there as soon as the pupil is known. */
+@Component("dossierOpenen")
+@Norm({"BUN-06.01-04", "BUN-06.01-05"})
+class DossierOpenen implements JavaDelegate {
+
+    private final Tijdlijn tijdlijn;
+
+    DossierOpenen(Tijdlijn tijdlijn) {
+        this.tijdlijn = tijdlijn;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ONGEOORLOOFD.zet(execution, false);
+        tijdlijn.noteer(ZAAK_ID.van(execution), "zaak-geopend", "Zaak geopend in het leerlingdossier", null, null);
+    }
+}

@@ -1,0 +1,76 @@
+package nl.schoolgang.procedure.relatiefverzuim;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.schoolgang.engine.Procesengine;
+import nl.schoolgang.melding.Melding;
+import nl.schoolgang.melding.Meldingen;
+import org.springframework.stereotype.Component;
+
+/** What the meldingen of a case together mean for the case itself; told to the main line of the process, if it waits for it. */
+@Component
+class Meldingsafloop {
+
+    static final String ONGEOORLOOFD = "ongeoorloofd";
+    private static final String BERICHT_ONGEOORLOOFD = "ongeoorloofd-verzuim";
+    private static final String BERICHT_GEEN_VERVOLG = "geen-vervolg-nodig";
+    private static final String BERICHT_ALLES_INGETROKKEN = "alle-meldingen-ingetrokken";
+    private static final String BERICHT_AFGEWIKKELD = "meldingen-afgewikkeld";
+
+    private final Meldingen meldingen;
+    private final Procesengine engine;
+    private final Clock klok;
+
+    Meldingsafloop(Meldingen meldingen, Procesengine engine, Clock klok) {
+        this.meldingen = meldingen;
+        this.engine = engine;
+        this.klok = klok;
+    }
+
+    /** One melding was judged unauthorised: the case goes on to the conversation, also when it was about to be closed. */
+    void ongeoorloofd(String procesInstantieId) {
+        engine.berichtIndienVerwacht(BERICHT_ONGEOORLOOFD, procesInstantieId, null, null);
+    }
+
+    /** When every melding that still counts has been judged and none is unauthorised, nothing more follows. */
+    void geenVervolgIndienAllesBeoordeeld(UUID zaakId, String procesInstantieId) {
+        List<Melding> tellend = tellend(zaakId);
+        boolean allesBeoordeeld = tellend.stream().allMatch(m -> m.oordeel() != null);
+        boolean ietsOngeoorloofd = tellend.stream().anyMatch(m -> ONGEOORLOOFD.equals(m.oordeel()));
+        if (allesBeoordeeld && !ietsOngeoorloofd) {
+            engine.berichtIndienVerwacht(BERICHT_GEEN_VERVOLG, procesInstantieId, null, null);
+        }
+    }
+
+    /** A melding was withdrawn: when it was the last one the case goes to its closing, else the others decide. */
+    void ingetrokken(UUID zaakId, String procesInstantieId) {
+        if (tellend(zaakId).isEmpty()) {
+            engine.berichtIndienVerwacht(BERICHT_ALLES_INGETROKKEN, procesInstantieId, null, null);
+        } else {
+            geenVervolgIndienAllesBeoordeeld(zaakId, procesInstantieId);
+        }
+    }
+
+    /** The thread of one melding has ended; when it was the last one open, a case that waits for that may close. */
+    void afgewikkeld(UUID zaakId, UUID meldingId, String procesInstantieId) {
+        meldingen.afgewikkeld(meldingId, klok.instant());
+        if (!ietsOpen(zaakId)) {
+            engine.berichtIndienVerwacht(BERICHT_AFGEWIKKELD, procesInstantieId, null, null);
+        }
+    }
+
+    /** Whether a melding of the case still has work of its own. */
+    boolean ietsOpen(UUID zaakId) {
+        return meldingen.vanZaak(zaakId).stream().anyMatch(m -> m.afgewikkeldOp() == null);
+    }
+
+    /** Whether every melding of the case was withdrawn by the school. */
+    boolean allesIngetrokken(UUID zaakId) {
+        return tellend(zaakId).isEmpty();
+    }
+
+    private List<Melding> tellend(UUID zaakId) {
+        return meldingen.vanZaak(zaakId).stream().filter(m -> !m.isIngetrokken()).toList();
+    }
+}

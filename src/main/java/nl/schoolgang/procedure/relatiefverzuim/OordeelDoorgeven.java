@@ -1,0 +1,54 @@
+package nl.schoolgang.procedure.relatiefverzuim;
+
+import static nl.schoolgang.engine.Zaakvariabelen.MELDINGSNUMMER;
+import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
+import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ONGEOORLOOFD;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.OORDEEL;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.normen.Norm;
+import nl.schoolgang.zaak.Tijdlijn;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records what was concluded of one melding and tells it to the case. */
+@Component("oordeelDoorgeven")
+@Norm({"BUN-T06.00-06", "BUN-T19.02-02", "BUN-T19.02-03", "NOP-2.2.01-03"})
+class OordeelDoorgeven implements JavaDelegate {
+
+    private static final Map<String, String> WOORDEN = Map.of(
+            "ongeoorloofd", "ongeoorloofd verzuim of nog niet opgehelderd",
+            "geoorloofd", "geen ongeoorloofd verzuim",
+            "gestopt", "het verzuim is gestopt",
+            "geregistreerd", "alleen geregistreerd");
+
+    private final Meldingen meldingen;
+    private final Meldingsafloop afloop;
+    private final Tijdlijn tijdlijn;
+
+    OordeelDoorgeven(Meldingen meldingen, Meldingsafloop afloop, Tijdlijn tijdlijn) {
+        this.meldingen = meldingen;
+        this.afloop = afloop;
+        this.tijdlijn = tijdlijn;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID zaakId = ZAAK_ID.van(execution);
+        UUID meldingId = MELDING_ID.van(execution);
+        String oordeel = OORDEEL.van(execution);
+        meldingen.oordeel(meldingId, oordeel);
+        tijdlijn.noteer(zaakId, "melding-beoordeeld",
+                "Melding " + MELDINGSNUMMER.van(execution) + ": " + WOORDEN.get(oordeel), null, meldingId);
+        if (Meldingsafloop.ONGEOORLOOFD.equals(oordeel)) {
+            ONGEOORLOOFD.zet(execution, true);
+            afloop.ongeoorloofd(execution.getProcessInstanceId());
+        } else {
+            afloop.geenVervolgIndienAllesBeoordeeld(zaakId, execution.getProcessInstanceId());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package nl.schoolgang.procedure.relatiefverzuim;
+
+import java.util.Date;
+import nl.schoolgang.engine.Variabele;
+
+/** The variables of {@code relatief-verzuim}; the names are those in the model, its tables and its forms. */
+final class RelatiefVerzuimVariabelen {
+
+    static final String PROCES = "relatief-verzuim";
+
+    // Of the case.
+    static final Variabele<Boolean> ONGEOORLOOFD = Variabele.jaNee("ongeoorloofd");
+    /** Whether a melding of this case still has work of its own (feedback, contact) when the officer closes the case. */
+    static final Variabele<Boolean> MELDINGEN_OPEN = Variabele.jaNee("meldingenOpen");
+    static final Variabele<String> MAATREGELEN = Variabele.tekst("maatregelen");
+    static final Variabele<Double> UREN = Variabele.breuk("uren");
+    static final Variabele<Boolean> LUXE = Variabele.jaNee("luxe");
+    static final Variabele<Boolean> RECIDIVE = Variabele.jaNee("recidive");
+    static final Variabele<Boolean> EERDER_HALT = Variabele.jaNee("eerderHalt");
+    static final Variabele<Integer> LEEFTIJD = Variabele.getal("leeftijd");
+
+    // Of one melding: declared in its own thread.
+    static final Variabele<Boolean> GEMELD_DOOR_DIRECTEUR = Variabele.jaNee("gemeldDoorDirecteur");
+    static final Variabele<String> TERUGMELDEN_AAN = Variabele.tekst("terugmeldenAan");
+    static final Variabele<String> TERUGMELD_ACTIE = Variabele.tekst("terugmeldActie");
+    static final Variabele<Boolean> VIA_DUO = Variabele.jaNee("viaDuo");
+    static final Variabele<String> MELDING_SOORT = Variabele.tekst("meldingSoort");
+    static final Variabele<String> SCHOOLSOORT = Variabele.tekst("schoolsoort");
+    static final Variabele<Integer> EERDERE_MELDINGEN = Variabele.getal("eerdereMeldingenSchooljaar");
+    static final Variabele<Boolean> BEKEND = Variabele.jaNee("bekendBijLeerplicht");
+    static final Variabele<Boolean> LAATSTE_SCHOOLDAG = Variabele.jaNee("laatsteSchooldagVoorVakantie");
+    static final Variabele<Boolean> ZIEK = Variabele.jaNee("ziekGemeld");
+    static final Variabele<Boolean> ACTIE_GEWENST = Variabele.jaNee("actieGemeenteGewenst");
+    static final Variabele<String> AANPAK = Variabele.tekst("aanpak");
+    static final Variabele<String> EERSTE_AANPAK_ADVIES = Variabele.tekst("eersteAanpakAdvies");
+    static final Variabele<String> SCHOOL_UITKOMST = Variabele.tekst("schoolUitkomst");
+    static final Variabele<String> OORDEEL_CONTACT = Variabele.tekst("oordeelContact");
+    static final Variabele<String> OORDEEL = Variabele.tekst("oordeel");
+    static final Variabele<Date> AFSPRAAK_DATUM = Variabele.datum("afspraakDatum");
+
+    private RelatiefVerzuimVariabelen() {
+    }
+}
