@@ -1,0 +1,143 @@
+package nl.schoolgang.werkvoorraad;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.NieuwDossierstuk;
+import nl.schoolgang.engine.Taakbediening;
+import nl.schoolgang.gemeente.Conflict;
+import nl.schoolgang.gemeente.GeenRecht;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.werkvoorraad.Concepten.Concept;
+import nl.schoolgang.zaak.Tijdlijn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Work on a task: claim, give back, keep a draft, finish. Screens and API both come through here, so that rights, validation and what is
+ * recorded are the same. A task that one may not see does not exist.
+ */
+@Service
+public class Taken {
+
+    private final Werkvoorraad werkvoorraad;
+    private final Taakbediening engine;
+    private final Formulierlezer lezer;
+    private final Formuliervalidatie validatie;
+    private final Concepten concepten;
+    private final Dossiers dossiers;
+    private final Tijdlijn tijdlijn;
+
+    Taken(Werkvoorraad werkvoorraad, Taakbediening engine, Formulierlezer lezer, Formuliervalidatie validatie, Concepten concepten,
+            Dossiers dossiers, Tijdlijn tijdlijn) {
+        this.werkvoorraad = werkvoorraad;
+        this.engine = engine;
+        this.lezer = lezer;
+        this.validatie = validatie;
+        this.concepten = concepten;
+        this.dossiers = dossiers;
+        this.tijdlijn = tijdlijn;
+    }
+
+    /**
+     * The open task with this id.
+     *
+     * @throws NietGevonden when there never was one, or the employee may not see it
+     * @throws Conflict     when it is finished or taken back by the process
+     */
+    public Taak open(String taakId, Medewerker ik) {
+        return werkvoorraad.zichtbaar(taakId, ik).orElseThrow(() -> ontbreekt(taakId));
+    }
+
+    /** The form of an open task; the caller has asked for the task with {@link #open}. */
+    public Formulier formulier(Taak taak) {
+        return lezer.lees(engine.formulier(taak.id()));
+    }
+
+    /** What the process knows at this task: ids, codes and dates by name. */
+    Map<String, Object> omgeving(Taak taak) {
+        return engine.variabelen(taak.id());
+    }
+
+    /**
+     * Claims the task for the employee; claiming one's own again changes nothing.
+     *
+     * @throws GeenRecht when the task belongs to a role that the employee lacks
+     * @throws Conflict  when somebody else has it, or it is finished
+     */
+    @Transactional
+    public Taak pakOp(String taakId, Medewerker ik) {
+        Taak taak = voorMij(taakId, ik);
+        if (taak.behandelaar() == null) {
+            engine.pakOp(taakId, ik);
+            tijdlijn.noteer(taak.zaakId(), "taak-opgepakt", "Taak opgepakt: " + taak.naam() + ".", ik.gebruikersnaam(), taak.meldingId());
+        }
+        return open(taakId, ik);
+    }
+
+    /** Gives a task of one's own back to the team. */
+    @Transactional
+    public void geefVrij(String taakId, Medewerker ik) {
+        Taak taak = voorMij(taakId, ik);
+        if (taak.behandelaar() != null) {
+            engine.geefVrij(taakId, ik);
+            tijdlijn.noteer(taak.zaakId(), "taak-vrijgegeven", "Taak teruggegeven aan het team: " + taak.naam() + ".", ik.gebruikersnaam(),
+                    taak.meldingId());
+        }
+    }
+
+    /**
+     * Finishes the task: everything that was filled in goes into the dossier, decisions go to the process, all or nothing.
+     *
+     * @param velden values by key as JSON has them
+     * @return the tasks that are open in the case now
+     * @throws GeenRecht                                 when the task belongs to a role that the employee lacks
+     * @throws Conflict                                  when somebody else has it, or it is finished
+     * @throws nl.schoolgang.gemeente.OngeldigeInvoer with every fault, per field
+     */
+    @Transactional
+    public List<Taak> rondAf(String taakId, Medewerker ik, Map<String, ?> velden) {
+        Taak taak = voorMij(taakId, ik);
+        Antwoorden antwoorden = validatie.valideer(formulier(taak), velden, omgeving(taak));
+        dossiers.voegToe(new NieuwDossierstuk(taak.gemeente(), taak.leerlingId(), taak.zaakId(), taak.meldingId(), taak.definitie(),
+                taak.naam(), Privacylabel.van(taak.procedure()), antwoorden.voorDossier(), null, ik.gebruikersnaam()));
+        tijdlijn.noteer(taak.zaakId(), "taak-afgerond", "Taak afgerond: " + taak.naam() + ".", ik.gebruikersnaam(), taak.meldingId());
+        engine.rondAf(taakId, ik, new HashMap<>(antwoorden.beslissingen()));
+        return werkvoorraad.vanZaak(taak.zaakId());
+    }
+
+    /** Keeps what was typed so far, right or wrong, for this employee alone. */
+    @Transactional
+    Instant bewaarConcept(String taakId, Medewerker ik, Map<String, String[]> gestuurd) {
+        Taak taak = open(taakId, ik);
+        if (!Werkvoorraad.magAfronden(taak, ik)) {
+            throw new GeenRecht("Deze taak hoort bij een rol die u niet hebt.");
+        }
+        return concepten.bewaar(taakId, ik.gebruikersnaam(), formulier(taak), gestuurd);
+    }
+
+    Optional<Concept> concept(Taak taak, Medewerker ik) {
+        return concepten.van(taak.id(), ik.gebruikersnaam());
+    }
+
+    private Taak voorMij(String taakId, Medewerker ik) {
+        Taak taak = werkvoorraad.vergrendel(taakId, ik).orElseThrow(() -> ontbreekt(taakId));
+        if (!Werkvoorraad.magAfronden(taak, ik)) {
+            throw new GeenRecht("Deze taak hoort bij een rol die u niet hebt.");
+        }
+        if (taak.behandelaar() != null && !taak.behandelaar().equals(ik.gebruikersnaam())) {
+            throw new Conflict("Een collega heeft deze taak al opgepakt.");
+        }
+        return taak;
+    }
+
+    /** A task that is not there for this employee: the engine knows whether it ever was, within the employee's municipalities. */
+    private RuntimeException ontbreekt(String taakId) {
+        engine.variabelen(taakId);
+        return new NietGevonden("Deze taak bestaat niet.");
+    }
+}
