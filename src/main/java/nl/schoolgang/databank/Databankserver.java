@@ -171,7 +171,8 @@ final class Databankserver implements AutoCloseable {
         }
     }
 
-    private static void ruimAchtergeblevenServerOp(Path gegevens) throws IOException {
+    /** Stops a server that still runs on these data without its application; removes a {@code postmaster.pid} without a server. */
+    static void ruimAchtergeblevenServerOp(Path gegevens) throws IOException {
         Optional<Postmaster> gevonden = Postmaster.lees(gegevens);
         if (gevonden.isEmpty()) {
             return;
