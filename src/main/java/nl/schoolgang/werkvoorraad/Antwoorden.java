@@ -23,7 +23,7 @@ import nl.schoolgang.kalender.Tijdzone;
 record Antwoorden(Formulier formulier, Map<String, Object> waarden) {
 
     private static final Locale NL = Locale.forLanguageTag("nl-NL");
-    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
+    static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", NL);
 
     Antwoorden {

@@ -115,7 +115,7 @@ class Formulierlezer {
             }
             List<Optie> opties = soort.heeftOpties() ? opties(c, naam) : List.of();
             return Optional.of(new Veld(soort, naam, label(c, soort), tekst(c.path("description")), eisen(c, naam), opties, verbergen,
-                    standaard(c.path("defaultValue")), beslissing, normen(c), onderdelen(c)));
+                    standaard(c.path("defaultValue")), tekst(c.path("properties").path("vooraf")), beslissing, normen(c), onderdelen(c)));
         }
 
         private boolean opslag(JsonNode c, Veldsoort soort, String naam) {

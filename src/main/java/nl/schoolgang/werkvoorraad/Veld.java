@@ -15,12 +15,13 @@ import java.util.stream.Stream;
  * @param opties       what can be chosen; empty when nothing is to be chosen
  * @param verbergen    FEEL condition under which the component is not shown; null when it always is
  * @param standaard    the value with which the form opens; null when it opens empty
+ * @param vooraf       name of the process variable with whose value the form opens; null: none
  * @param beslissing   true: the engine gets the value; false: it only goes into the dossier
  * @param normen       ids of the norms that ask for this field
  * @param onderdelen   the components in a group; else empty
  */
 public record Veld(Veldsoort soort, String sleutel, String label, String omschrijving, Eisen eisen, List<Optie> opties, String verbergen,
-        Object standaard, boolean beslissing, List<String> normen, List<Veld> onderdelen) {
+        Object standaard, String vooraf, boolean beslissing, List<String> normen, List<Veld> onderdelen) {
 
     public Veld {
         Objects.requireNonNull(eisen);
