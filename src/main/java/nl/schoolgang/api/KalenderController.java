@@ -1,0 +1,125 @@
+package nl.schoolgang.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.kalender.Eenheid;
+import nl.schoolgang.kalender.Opschorting;
+import nl.schoolgang.kalender.Richting;
+import nl.schoolgang.kalender.Termijnberekening;
+import nl.schoolgang.kalender.Termijnregel;
+import nl.schoolgang.kalender.Uitkomst;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/kalender", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Kalender", description = "Rekenen met termijnen en werkdagen")
+class KalenderController {
+
+    private static final List<String> EENHEDEN = List.of("dagen", "werkdagen", "schooldagen", "weken", "maanden", "uren");
+    private static final String[] PARAMETERS = {"aantal", "eenheid", "vanaf", "atw", "richting", "regio", "opgeschortVan", "opgeschortTot"};
+
+    private final Termijnberekening berekening;
+
+    KalenderController(Termijnberekening berekening) {
+        this.berekening = berekening;
+    }
+
+    @GetMapping("/termijn")
+    @Operation(operationId = "berekenVrijeTermijn", summary = "Berekent het einde van een vrij gekozen termijn",
+            description = "De dag van de gebeurtenis telt niet mee. Het einde volgt de Algemene termijnenwet, tenzij atw=false.")
+    @Parameter(name = "aantal", in = ParameterIn.QUERY, required = true, description = "Lengte van de termijn",
+            schema = @Schema(type = "integer", minimum = "0", maximum = "10000"), example = "6")
+    @Parameter(name = "eenheid", in = ParameterIn.QUERY, required = true,
+            schema = @Schema(allowableValues = {"dagen", "werkdagen", "schooldagen", "weken", "maanden", "uren"}), example = "weken")
+    @Parameter(name = "vanaf", in = ParameterIn.QUERY, required = true,
+            description = "De dag van de gebeurtenis; bij uren een datum met tijd", schema = @Schema(type = "string"), example = "2026-02-20")
+    @Parameter(name = "atw", in = ParameterIn.QUERY, description = "Of de Algemene termijnenwet geldt",
+            schema = @Schema(type = "boolean", defaultValue = "true"))
+    @Parameter(name = "richting", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"vooruit", "terug"}, defaultValue = "vooruit"))
+    @Parameter(name = "regio", in = ParameterIn.QUERY, description = "Vakantieregio, verplicht bij schooldagen",
+            schema = @Schema(allowableValues = {"noord", "midden", "zuid"}))
+    @Parameter(name = "opgeschortVan", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"),
+            description = "De eerste opgeschorte dag: de dag na het verzoek om aanvulling (Awb 4:15)")
+    @Parameter(name = "opgeschortTot", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"),
+            description = "De dag waarop de termijn weer loopt: de dag waarop de aanvraag is aangevuld. Deze dag is niet meer opgeschort")
+    @ApiResponse(responseCode = "200", description = "Het einde van de termijn", content = @Content(schema = @Schema(implementation = BerekendeTermijn.class)))
+    @ApiResponse(responseCode = "422", description = "Een parameter klopt niet; fouten noemt elk veld met de reden",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Probleem.class)))
+    BerekendeTermijn termijn(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        Parameters p = new Parameters(parameters, PARAMETERS);
+        Optional<Integer> aantal = p.verplichtGetal("aantal", 0, Termijnregel.GROOTSTE_AANTAL);
+        Optional<Eenheid> eenheid = p.verplichteKeuze("eenheid", EENHEDEN).map(Eenheid::vanCode);
+        boolean atw = p.keuze("atw", "true", List.of("true", "false")).equals("true");
+        Richting richting = Richting.vanCode(p.keuze("richting", "vooruit", List.of("vooruit", "terug")));
+        String regio = p.keuze("regio", null, List.of("noord", "midden", "zuid"));
+        if (eenheid.filter(Eenheid.SCHOOLDAGEN::equals).isPresent() && !p.heeft("regio")) {
+            p.fout("regio", "Bij schooldagen is de vakantieregio verplicht: noord, midden of zuid.");
+        }
+        if (eenheid.filter(Eenheid.UREN::equals).isPresent()) {
+            return BerekendeTermijn.van(inUren(p, aantal, richting));
+        }
+        Optional<LocalDate> vanaf = p.verplichteDatum("vanaf");
+        List<Opschorting> opschorting = opschorting(p, richting, vanaf);
+        p.controleer();
+        Termijnregel regel = new Termijnregel(aantal.orElseThrow(), eenheid.orElseThrow(), atw, richting, regio);
+        return BerekendeTermijn.van(bereken(regel, vanaf.orElseThrow(), opschorting));
+    }
+
+    private Uitkomst bereken(Termijnregel regel, LocalDate vanaf, List<Opschorting> opschorting) {
+        if (!opschorting.isEmpty()) {
+            LocalDate zonder = berekening.bereken(regel, vanaf, List.of()).laatsteDag();
+            // Asked on the last day itself, the suspension begins the day after it.
+            if (opschorting.get(0).van().isAfter(zonder.plusDays(1))) {
+                throw new OngeldigeInvoer("opgeschortVan", "De opschorting begint nadat de termijn al is afgelopen.");
+            }
+        }
+        return berekening.bereken(regel, vanaf, opschorting);
+    }
+
+    private Uitkomst inUren(Parameters p, Optional<Integer> aantal, Richting richting) {
+        Optional<LocalDateTime> vanaf = p.verplichtTijdstip("vanaf");
+        for (String naam : List.of("opgeschortVan", "opgeschortTot")) {
+            if (p.heeft(naam)) {
+                p.fout(naam, "Een termijn in uren kan niet worden opgeschort.");
+            }
+        }
+        p.controleer();
+        return richting == Richting.VOORUIT ? berekening.berekenUren(aantal.orElseThrow(), vanaf.orElseThrow())
+                : berekening.berekenUrenTerug(aantal.orElseThrow(), vanaf.orElseThrow());
+    }
+
+    private static List<Opschorting> opschorting(Parameters p, Richting richting, Optional<LocalDate> vanaf) {
+        if (!p.heeft("opgeschortVan") && !p.heeft("opgeschortTot")) {
+            return List.of();
+        }
+        if (richting == Richting.TERUG) {
+            p.fout("opgeschortVan", "Een termijn die wordt teruggerekend kan niet worden opgeschort.");
+            return List.of();
+        }
+        Optional<LocalDate> van = p.verplichteDatum("opgeschortVan");
+        Optional<LocalDate> tot = p.verplichteDatum("opgeschortTot");
+        if (van.isPresent() && tot.isPresent() && tot.get().isBefore(van.get())) {
+            p.fout("opgeschortTot", "De opschorting eindigt voordat zij begint.");
+            return List.of();
+        }
+        if (van.isPresent() && vanaf.isPresent() && !van.get().isAfter(vanaf.get())) {
+            p.fout("opgeschortVan", "De opschorting begint voordat de termijn begint.");
+        }
+        return van.isPresent() && tot.isPresent() ? List.of(new Opschorting(van.get(), tot.get().minusDays(1))) : List.of();
+    }
+}
