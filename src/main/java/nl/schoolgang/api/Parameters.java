@@ -20,6 +20,7 @@ final class Parameters {
 
     /** King's Day exists since 2014; before that year the recognised holidays were others. */
     private static final Year EERSTE_JAAR = Year.of(2014);
+    private static final int LANGSTE_TEKST = 100;
     private static final Year LAATSTE_JAAR = Year.of(2100);
 
     private final MultiValueMap<String, String> waarden;
@@ -55,6 +56,8 @@ final class Parameters {
             fout(naam, "Geef deze parameter één keer.");
         } else if (gegeven.size() == 1 && (gegeven.get(0) == null || gegeven.get(0).isBlank())) {
             fout(naam, "Vul een waarde in.");
+        } else if (gegeven.size() == 1 && (gegeven.get(0).length() > LANGSTE_TEKST || gegeven.get(0).chars().anyMatch(Character::isISOControl))) {
+            fout(naam, "Deze waarde is te lang of bevat vreemde tekens.");
         } else if (gegeven.size() == 1) {
             return Optional.of(gegeven.get(0));
         }
