@@ -41,6 +41,7 @@ final class Uitleg {
     }
 
     private static String hoofdletter(String zin) {
-        return Character.toUpperCase(zin.charAt(0)) + zin.substring(1);
+        // "Eén": of the accented number only the first letter, which loses its accent.
+        return zin.startsWith("één") ? "E" + zin.substring(1) : Character.toUpperCase(zin.charAt(0)) + zin.substring(1);
     }
 }
