@@ -33,12 +33,14 @@ class GedodeToepassingTest {
     private static final int GENOEG = 500;
 
     @TempDir
-    private Path map;
+    private Path tijdelijk;
 
+    private Path map;
     private Process toepassing;
 
     @BeforeEach
     void schrijf() throws IOException {
+        map = Files.createDirectory(tijdelijk.resolve("map met spaties"));
         toepassing = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "-Dlogging.level.root=ERROR", Schrijver.class.getName(), map.toString())

@@ -1,6 +1,7 @@
 package nl.schoolgang.databank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.schoolgang.Databanktest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ class TestdatabankTest {
     void deDatabankKentAlleLetters() {
         assertThat(jdbc.sql("show server_encoding").query(String.class).single()).isEqualTo("UTF8");
         assertThat(jdbc.sql("select lower('ÉËŁ')").query(String.class).single()).isEqualTo("éëł");
+    }
+
+    @Test
+    void erIsGeenAndereDatabank() {
+        assertThatThrownBy(() -> Class.forName("org.h2.Driver")).isInstanceOf(ClassNotFoundException.class);
     }
 
     @Test
