@@ -108,18 +108,25 @@ public class Leerlingen {
     }
 
     /**
-     * Fills in a number that was not known yet; one that is known stays.
+     * Fills in a number that was not known yet; one that is known stays, and one that another pupil of the municipality has is left out.
      *
      * @param bsn             nine digits, or null
      * @param onderwijsnummer nine digits, or null
      */
     @Transactional
     public void vulNummersAan(UUID id, String bsn, String onderwijsnummer) {
-        jdbc.sql("update leerling set bsn_versleuteld = ?, bsn_hash = ? where id = ? and bsn_hash is null and cast(? as text) is not null")
-                .params(geheimen.versleutel(bsn), geheimen.hash(bsn), id, bsn).update();
-        jdbc.sql("update leerling set onderwijsnummer_versleuteld = ?, onderwijsnummer_hash = ? "
-                        + "where id = ? and onderwijsnummer_hash is null and cast(? as text) is not null")
-                .params(geheimen.versleutel(onderwijsnummer), geheimen.hash(onderwijsnummer), id, onderwijsnummer).update();
+        vulAan(id, "bsn", bsn);
+        vulAan(id, "onderwijsnummer", onderwijsnummer);
+    }
+
+    private void vulAan(UUID id, String kolom, String nummer) {
+        if (nummer != null) {
+            jdbc.sql("""
+                    update leerling set KOLOM_versleuteld = :versleuteld, KOLOM_hash = :hash where id = :id and KOLOM_hash is null
+                        and not exists (select 1 from leerling ander where ander.gemeente = leerling.gemeente and ander.KOLOM_hash = :hash)
+                    """.replace("KOLOM", kolom))
+                    .param("id", id).param("versleuteld", geheimen.versleutel(nummer)).param("hash", geheimen.hash(nummer)).update();
+        }
     }
 
     /** Changes name, birth date, sex, address and contact data to those given (null where not known); numbers stay. */

@@ -52,6 +52,12 @@ public record Melding(UUID id, String gemeente, String bron, String meldingsnumm
         return INGETROKKEN.equals(status);
     }
 
+    Melding inZaak(UUID zaak) {
+        return new Melding(id, gemeente, bron, meldingsnummer, soort, status, zaak, leerlingId, schoolId, begindatum, einddatum, uren, reden,
+                alleLessenGemist, actieSchool, actieGemeenteGewenst, toelichting, contact, gemeldDoor, ontvangen, oordeel, teruggemeldOp,
+                afgeslotenOp, afgewikkeldOp);
+    }
+
     @Override
     public String toString() {
         return "Melding[" + id + "]";

@@ -3,6 +3,7 @@ package nl.schoolgang.melding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -83,6 +84,12 @@ public class Meldingen {
     @Transactional
     public void afgewikkeld(UUID id, Instant moment) {
         jdbc.sql("update melding set afgewikkeld_op = ? where id = ?").params(Timestamp.from(moment), id).update();
+    }
+
+    /** A withdrawn melding is registered again: what was concluded about it no longer counts. */
+    void heropen(UUID id) {
+        jdbc.sql("update melding set oordeel = null, teruggemeld_op = null, afgesloten_op = null, afgewikkeld_op = null where id = ?")
+                .param(id).update();
     }
 
     /**
@@ -177,12 +184,22 @@ public class Meldingen {
         return new Melding(rs.getObject("id", UUID.class), rs.getString("gemeente"), rs.getString("bron"), rs.getString("meldingsnummer"),
                 rs.getString("soort"), rs.getString("status"), rs.getObject("zaak_id", UUID.class), rs.getObject("leerling_id", UUID.class),
                 rs.getObject("school_id", UUID.class), rs.getObject("begindatum", LocalDate.class), rs.getObject("einddatum", LocalDate.class),
-                rs.getBigDecimal("uren"), rs.getString("reden"), rs.getObject("alle_lessen_gemist", Boolean.class),
+                uren(rs), rs.getString("reden"), rs.getObject("alle_lessen_gemist", Boolean.class),
                 rs.getString("actie_school"), rs.getObject("actie_gemeente_gewenst", Boolean.class), rs.getString("toelichting"),
                 new Contact(rs.getString("contact_naam"), rs.getString("contact_functie"), rs.getString("contact_telefoon"),
                         rs.getString("contact_email")),
                 rs.getString("gemeld_door"), rs.getTimestamp("ontvangen").toInstant(), rs.getString("oordeel"),
                 moment(rs, "teruggemeld_op"), moment(rs, "afgesloten_op"), moment(rs, "afgewikkeld_op"));
+    }
+
+    /** Without the zeros that the column adds. */
+    private static BigDecimal uren(ResultSet rs) throws SQLException {
+        BigDecimal uren = rs.getBigDecimal("uren");
+        if (uren == null) {
+            return null;
+        }
+        BigDecimal kort = uren.stripTrailingZeros();
+        return kort.scale() < 0 ? kort.setScale(0) : kort;
     }
 
     private static Instant moment(ResultSet rs, String kolom) throws SQLException {

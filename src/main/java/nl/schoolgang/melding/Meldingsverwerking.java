@@ -5,7 +5,8 @@ import nl.schoolgang.zaak.Zaak;
 
 /**
  * Port to the procedures: what happens in a case when the intake has taken in a melding. Called in the intake's transaction, while
- * the pupil's row is held, possibly again after that transaction was rolled back; what it throws undoes the intake.
+ * the pupil's row is held, possibly again after that transaction was rolled back; what it throws undoes the intake; a
+ * {@link org.springframework.dao.ConcurrencyFailureException} makes the intake try again.
  */
 public interface Meldingsverwerking {
 
@@ -13,7 +14,7 @@ public interface Meldingsverwerking {
     String procedure(Melding melding);
 
     /**
-     * A melding that was not known.
+     * A melding that was not known, or one that was withdrawn and is registered again while its case is open.
      *
      * @param nieuweZaak true: the case was opened for it and has no process yet; false: it joins an open case
      */

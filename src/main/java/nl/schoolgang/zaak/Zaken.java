@@ -37,7 +37,7 @@ public class Zaken {
     @Transactional
     public Zaak open(String gemeente, String procedure, UUID leerlingId) {
         UUID id = UUID.randomUUID();
-        long volgnummer = jdbc.sql("select nextval('schoolgang.zaaknummer_volg')").query(Long.class).single();
+        long volgnummer = jdbc.sql("select nextval('zaaknummer_volg')").query(Long.class).single();
         String zaaknummer = "%s-%d-%06d".formatted(afkorting(gemeente), klok.instant().atZone(klok.getZone()).getYear(), volgnummer);
         jdbc.sql("""
                 insert into zaak (id, zaaknummer, gemeente, procedure, leerling_id, status, geopend_op)
