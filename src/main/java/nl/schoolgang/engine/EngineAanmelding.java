@@ -47,11 +47,14 @@ public class EngineAanmelding {
      * logged in to the engine. Close it at the end of the request; that clears the authentication too.
      */
     public Deel webverzoek() {
+        boolean buitenste = !Webdraad.isGemarkeerd();
         Webdraad.markeer();
         identityService.clearAuthentication();
         return () -> {
             identityService.clearAuthentication();
-            Webdraad.wis();
+            if (buitenste) {
+                Webdraad.wis();
+            }
         };
     }
 

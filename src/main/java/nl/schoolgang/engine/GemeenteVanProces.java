@@ -2,6 +2,7 @@ package nl.schoolgang.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.schoolgang.gemeente.Gemeenten;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
  */
 final class GemeenteVanProces implements TenantIdProvider {
 
-    static final String VARIABELE = "gemeente";
+    private static final String VARIABELE = Zaakvariabelen.GEMEENTE.naam();
 
     private final Gemeenten gemeenten;
 
@@ -57,7 +58,7 @@ final class GemeenteVanProces implements TenantIdProvider {
         boolean aangemeld = wie != null && wie.getUserId() != null;
         if (!(variabele instanceof String gemeente) || gemeenten.metCode(gemeente).isEmpty() || aangemeld && !eigen.contains(gemeente)) {
             throw new BadUserRequestException("De startvariabele '" + VARIABELE + "' noemt geen gemeente waarvoor u werkt. "
-                    + "Mogelijk zijn: " + List.copyOf(new java.util.TreeSet<>(eigen)));
+                    + "Mogelijk zijn: " + List.copyOf(new TreeSet<>(eigen)));
         }
         return gemeente;
     }

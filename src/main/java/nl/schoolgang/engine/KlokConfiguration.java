@@ -3,6 +3,7 @@ package nl.schoolgang.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import nl.schoolgang.kalender.Tijdzone;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class KlokConfiguration {
 
     @Bean
     Clock klok() {
-        return new Engineklok(ZoneId.of("Europe/Amsterdam"));
+        return new Engineklok(Tijdzone.AMSTERDAM);
     }
 
     private static final class Engineklok extends Clock {

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.zaak.Zaak;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -31,23 +32,22 @@ public class Procesengine {
     }
 
     /**
-     * Starts the newest version of a process.
+     * Starts the newest version of a process for a case: its number becomes the business key, its municipality the tenant,
+     * and its ids the variables that every case has ({@link Zaakvariabelen}).
      *
      * @param proces     the process id in the model
-     * @param zaaknummer becomes the business key
-     * @param gemeente   the municipality, becomes the tenant and the variable {@code gemeente}
      * @param variabelen ids, codes, dates and outcomes only (ADR 0005)
      * @return the id of the process instance
      * @throws GeenRecht when whoever is at work here does not work for this municipality
      */
-    public String start(String proces, String zaaknummer, String gemeente, Map<String, Object> variabelen) {
-        if (!aanmelding.huidigeGemeenten().contains(gemeente)) {
+    public String start(String proces, Zaak zaak, Map<String, Object> variabelen) {
+        if (!aanmelding.huidigeGemeenten().contains(zaak.gemeente())) {
             throw new GeenRecht("U werkt niet voor deze gemeente.");
         }
         Map<String, Object> alle = new HashMap<>(variabelen);
-        alle.put(GemeenteVanProces.VARIABELE, gemeente);
-        return aanmelding.dienst(aanmelding.wie(), Set.of(gemeente), () -> runtimeService.createProcessInstanceByKey(proces)
-                .processDefinitionWithoutTenantId().businessKey(zaaknummer).setVariables(alle).execute().getId());
+        alle.putAll(Zaakvariabelen.van(zaak));
+        return aanmelding.dienst(aanmelding.wie(), Set.of(zaak.gemeente()), () -> runtimeService.createProcessInstanceByKey(proces)
+                .processDefinitionWithoutTenantId().businessKey(zaak.zaaknummer()).setVariables(alle).execute().getId());
     }
 
     /**

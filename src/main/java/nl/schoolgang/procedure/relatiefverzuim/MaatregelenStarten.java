@@ -6,9 +6,9 @@ import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MAATREGELEN;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import nl.schoolgang.engine.Procesengine;
-import nl.schoolgang.engine.Zaakvariabelen;
 import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
@@ -45,7 +45,7 @@ class MaatregelenStarten implements JavaDelegate {
     private void start(DelegateExecution execution, UUID zaakId, String procedure) {
         Zaak maatregel = zaken.open(GEMEENTE.van(execution), procedure, LEERLING_ID.van(execution));
         zaken.koppel(zaakId, maatregel.id(), "maatregel");
-        String proces = engine.start(procedure, maatregel.zaaknummer(), maatregel.gemeente(), Zaakvariabelen.van(maatregel));
+        String proces = engine.start(procedure, maatregel, Map.of());
         zaken.koppelProces(maatregel.id(), proces);
         tijdlijn.noteer(zaakId, "maatregel-gestart", "Maatregel gestart: " + procedure + " (" + maatregel.zaaknummer() + ")", null, null);
         tijdlijn.noteer(maatregel.id(), "zaak-geopend", "Gestart vanuit " + execution.getProcessBusinessKey(), null, null);

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.schoolgang.engine.Procesengine;
-import nl.schoolgang.engine.Zaakvariabelen;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingsverwerking;
 import nl.schoolgang.melding.Wijziging;
@@ -49,7 +48,7 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
     public void nieuw(Zaak zaak, boolean nieuweZaak, Melding melding) {
         String proces = zaak.procesInstantieId();
         if (nieuweZaak) {
-            proces = engine.start(zaak.procedure(), zaak.zaaknummer(), zaak.gemeente(), Zaakvariabelen.van(zaak));
+            proces = engine.start(zaak.procedure(), zaak, Map.of());
             zaken.koppelProces(zaak.id(), proces);
         }
         if (RelatiefVerzuimVariabelen.PROCES.equals(zaak.procedure())) {
@@ -86,9 +85,9 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
     }
 
     private void meldNagekomenWijziging(Zaak zaak, Melding melding) {
-        Map<String, Object> variabelen = new HashMap<>(Zaakvariabelen.van(zaak));
+        Map<String, Object> variabelen = new HashMap<>();
         variabelen.put(MELDING_ID.naam(), MELDING_ID.waarde(melding.id()));
         variabelen.put(MELDINGSNUMMER.naam(), melding.meldingsnummer());
-        engine.start(NAGEKOMEN_WIJZIGING, zaak.zaaknummer(), zaak.gemeente(), variabelen);
+        engine.start(NAGEKOMEN_WIJZIGING, zaak, variabelen);
     }
 }

@@ -1,0 +1,72 @@
+package nl.schoolgang.toegang;
+
+import static nl.schoolgang.gemeente.Recht.ALLE_TAKEN_ZIEN;
+import static nl.schoolgang.gemeente.Recht.COCKPIT;
+import static nl.schoolgang.gemeente.Recht.KLOK_ZETTEN;
+import static nl.schoolgang.gemeente.Recht.LEERLING_WIJZIGEN;
+import static nl.schoolgang.gemeente.Recht.LEERLING_ZIEN;
+import static nl.schoolgang.gemeente.Recht.MELDING_AANLEVEREN;
+import static nl.schoolgang.gemeente.Recht.SCHERMEN;
+import static nl.schoolgang.gemeente.Recht.TAAK_AFRONDEN;
+import static nl.schoolgang.gemeente.Recht.TERMIJN_BEREKENEN;
+import static nl.schoolgang.gemeente.Recht.WERKVOORRAAD_ZIEN;
+import static nl.schoolgang.gemeente.Recht.ZAAK_STARTEN;
+import static nl.schoolgang.gemeente.Recht.ZAAK_ZIEN;
+
+import java.util.List;
+import java.util.Set;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.Recht;
+import org.springframework.http.HttpMethod;
+
+/**
+ * One line of the table that ties addresses to rights. It tests whether somebody has the right anywhere; whether that is
+ * in the municipality of this case, task or pupil is tested by who opens it. What no line names is refused.
+ *
+ * @param methode null: every method
+ * @param rechten one of these is enough; empty: nobody
+ */
+record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
+
+    /** The API; the first line that fits decides. */
+    static final List<Toegangsregel> API = List.of(
+            regel(HttpMethod.POST, "/api/v1/verzuimmeldingen/**", MELDING_AANLEVEREN),
+            regel(HttpMethod.POST, "/api/v1/kennisgevingen", MELDING_AANLEVEREN),
+            regel(HttpMethod.POST, "/api/v1/zaken/*/gebeurtenissen", MELDING_AANLEVEREN),
+            regel(HttpMethod.GET, "/api/v1/zaken/**", ZAAK_ZIEN),
+            regel(HttpMethod.GET, "/api/v1/taken/**", WERKVOORRAAD_ZIEN, ALLE_TAKEN_ZIEN),
+            regel(HttpMethod.POST, "/api/v1/taken/**", TAAK_AFRONDEN),
+            regel(HttpMethod.GET, "/api/v1/termijnen/**", TERMIJN_BEREKENEN),
+            regel(HttpMethod.GET, "/api/v1/kalender/**", TERMIJN_BEREKENEN),
+            regel(null, "/api/v1/demo/klok", KLOK_ZETTEN),
+            regel(HttpMethod.GET, "/v3/api-docs/**", Recht.values()));
+
+    /** The screens and Cockpit; the first line that fits decides. Cockpit's own REST interface comes from the engine. */
+    static final List<Toegangsregel> SCHERM = List.of(
+            regel(HttpMethod.GET, "/", SCHERMEN),
+            regel(HttpMethod.GET, "/werkvoorraad/**", WERKVOORRAAD_ZIEN),
+            regel(HttpMethod.GET, "/taken/**", WERKVOORRAAD_ZIEN),
+            regel(HttpMethod.POST, "/taken/**", TAAK_AFRONDEN),
+            regel(HttpMethod.GET, "/zaken/**", ZAAK_ZIEN),
+            regel(HttpMethod.POST, "/zaken/**", LEERLING_WIJZIGEN),
+            regel(HttpMethod.GET, "/leerlingen/**", LEERLING_ZIEN),
+            regel(HttpMethod.POST, "/leerlingen/**", LEERLING_WIJZIGEN),
+            regel(null, "/nieuw/**", ZAAK_STARTEN),
+            regel(HttpMethod.POST, "/demo/klok", KLOK_ZETTEN),
+            regel(null, "/camunda/app/tasklist/**"),
+            regel(null, "/camunda/app/admin/**"),
+            regel(null, "/camunda/app/welcome/**"),
+            regel(null, "/camunda/api/tasklist/**"),
+            regel(null, "/camunda/api/welcome/**"),
+            regel(HttpMethod.GET, "/camunda/api/admin/auth/**", COCKPIT),
+            regel(null, "/camunda/api/admin/**"),
+            regel(null, "/camunda/**", COCKPIT));
+
+    boolean staatToe(Medewerker medewerker) {
+        return rechten.stream().anyMatch(medewerker::magErgens);
+    }
+
+    private static Toegangsregel regel(HttpMethod methode, String patroon, Recht... rechten) {
+        return new Toegangsregel(methode, patroon, Set.of(rechten));
+    }
+}
