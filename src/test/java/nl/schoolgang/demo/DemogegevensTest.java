@@ -14,20 +14,20 @@ import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.leerling.Scholen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.test.context.ActiveProfiles;
 
 @Databanktest
-@ActiveProfiles({"test", "demo"})
-@Import({DemogegevensTest.Kamers.class, Demogegevens.class, Demomedewerkers.class})
+@Import(DemogegevensTest.Kamers.class)
 class DemogegevensTest {
 
     private static final LocalDate BEGIN = LocalDate.of(2026, 3, 2);
@@ -46,6 +46,11 @@ class DemogegevensTest {
     @ComponentScan({"nl.schoolgang.gemeente", "nl.schoolgang.leerling"})
     @ConfigurationPropertiesScan("nl.schoolgang.leerling")
     static class Kamers {
+
+        @Bean
+        Demogegevens demogegevens(JdbcClient jdbc, Gemeenten gemeenten, Medewerkers medewerkers, Scholen scholen, Leerlingen leerlingen) {
+            return new Demogegevens(jdbc, new Demomedewerkers(gemeenten, medewerkers), scholen, leerlingen);
+        }
     }
 
     @BeforeEach
