@@ -8,7 +8,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Refuses a production on a database with users of the demo, before a door is opened: their password is public. */
+/** Refuses a production on a database that the demo has filled, before a door is opened: the password of its users is public. */
 @Component
 @Profile("productie")
 class Productiecontrole implements SmartInitializingSingleton {
@@ -26,7 +26,8 @@ class Productiecontrole implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         // Comparing is slow by design; the demo gives all its users one and the same hash.
         List<String> hashes = jdbc.sql("select distinct wachtwoord from medewerker where wachtwoord is not null").query(String.class).list();
-        if (hashes.parallelStream().anyMatch(this::isVanDeDemo)) {
+        boolean gevuld = jdbc.sql("select exists (select 1 from instelling where sleutel like 'demo.%')").query(Boolean.class).single();
+        if (gevuld || hashes.parallelStream().anyMatch(this::isVanDeDemo)) {
             throw new StartGeweigerd("In deze databank staan gebruikers van de demo: hun wachtwoord is algemeen bekend.",
                     "Gebruik voor de productie een databank die nooit door de demo is gevuld.");
         }

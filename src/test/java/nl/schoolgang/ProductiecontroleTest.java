@@ -28,6 +28,12 @@ class ProductiecontroleTest {
         assertThatThrownBy(controle::afterSingletonsInstantiated).isInstanceOf(StartGeweigerd.class).hasMessageContaining("van de demo");
     }
 
+    @Test
+    void eenDatabankDieDeDemoGevuldHeeftWordtGeweigerd() {
+        jdbc.sql("insert into instelling (sleutel, waarde) values ('demo.gevuld', 'ja')").update();
+        assertThatThrownBy(() -> new Productiecontrole(jdbc).afterSingletonsInstantiated()).isInstanceOf(StartGeweigerd.class);
+    }
+
     private void medewerker(String naam, String wachtwoord) {
         jdbc.sql("insert into medewerker (gebruikersnaam, naam, wachtwoord) values (?, ?, ?)").params(naam, naam, wachtwoord).update();
     }
