@@ -70,7 +70,13 @@ public class EngineAanmelding {
         }
         List<String> rollen = medewerker.rollen().entrySet().stream().filter(e -> gemeenten.contains(e.getKey()))
                 .flatMap(e -> e.getValue().stream()).map(Rol::code).distinct().sorted().toList();
-        return zet(medewerker.gebruikersnaam(), rollen, gemeenten);
+        Webdraad.Verzender voorheen = Webdraad.verzender();
+        Webdraad.onthoud(new Webdraad.Verzender(medewerker.gebruikersnaam(), rollen, List.copyOf(gemeenten)));
+        Deel aanmelding = zet(medewerker.gebruikersnaam(), rollen, gemeenten);
+        return () -> {
+            aanmelding.close();
+            Webdraad.onthoud(voorheen);
+        };
     }
 
     /** Does engine work for an employee in one municipality, by our own services: they have tested the right already. */

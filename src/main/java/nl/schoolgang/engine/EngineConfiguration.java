@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,10 +76,7 @@ class EngineConfiguration {
         }
 
         private static Enginewacht wacht(ProcessEngineConfigurationImpl engine) {
-            return new Enginewacht(() -> {
-                var wie = engine.getIdentityService().getCurrentAuthentication();
-                return wie != null && wie.getUserId() != null;
-            });
+            return new Enginewacht(engine::getIdentityService);
         }
 
         private void modellen(ProcessEngineConfigurationImpl engine) {
@@ -90,7 +87,9 @@ class EngineConfiguration {
             luisteraars.add(ontleding);
             engine.setCustomPostBPMNParseListeners(luisteraars);
             engine.setScriptEngineResolver(new GeenScripts());
-            ((SpringProcessEngineConfiguration) engine).setBeans(modelbeans);
+            engine.setBeans(modelbeans);
+            // The factory has made one by now that reaches every bean.
+            engine.setExpressionManager(new SpringExpressionManager(null, modelbeans));
             engine.setEnforceHistoryTimeToLive(true);
         }
 

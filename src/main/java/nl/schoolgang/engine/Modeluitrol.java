@@ -131,7 +131,7 @@ class Modeluitrol implements SmartInitializingSingleton {
                 .collect(Collectors.toSet());
     }
 
-    private static String kenmerk(Map<String, byte[]> modellen) {
+    static String kenmerk(Map<String, byte[]> modellen) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             modellen.forEach((naam, inhoud) -> {

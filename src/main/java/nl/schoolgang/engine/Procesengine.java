@@ -46,6 +46,7 @@ public class Procesengine {
         }
         Map<String, Object> alle = new HashMap<>(variabelen);
         alle.putAll(Zaakvariabelen.van(zaak));
+        alle.put(Zaakvariabelen.GEMEENTE.naam(), zaak.gemeente());
         return aanmelding.dienst(aanmelding.wie(), Set.of(zaak.gemeente()), () -> runtimeService.createProcessInstanceByKey(proces)
                 .processDefinitionWithoutTenantId().businessKey(zaak.zaaknummer()).setVariables(alle).execute().getId());
     }

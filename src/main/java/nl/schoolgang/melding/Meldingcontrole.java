@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
@@ -80,7 +81,7 @@ final class Meldingcontrole {
                 fout("leerling.bsn", "Vul het BSN in, of het onderwijsnummer (leerling.onderwijsnummer).");
             }
         }
-        if (MET_EINDDATUM.contains(waarden.get("soort")) && !heeft("einddatum")) {
+        if (MET_EINDDATUM.contains(Objects.toString(waarden.get("soort"), "")) && !heeft("einddatum")) {
             fout("einddatum", "De einddatum is verplicht bij een melding van de soort " + waarden.get("soort") + ".");
         }
         if (vorm == Meldingsvorm.VERZUIMMELDING) {
@@ -118,7 +119,7 @@ final class Meldingcontrole {
         }
         if (begin != null && eind != null && eind.isBefore(begin)) {
             fout("einddatum", "De einddatum ligt voor de begindatum. Vul de laatste dag van het verzuim in.");
-        } else if (eind != null && eind.isAfter(MET_EINDDATUM.contains(waarden.get("soort")) ? dag : dag.plusYears(1))) {
+        } else if (eind != null && eind.isAfter(MET_EINDDATUM.contains(Objects.toString(waarden.get("soort"), "")) ? dag : dag.plusYears(1))) {
             fout("einddatum", "De einddatum ligt na de dag van ontvangst (%s). Vul de laatste dag in waarop verzuim is vastgesteld."
                     .formatted(dag));
         }

@@ -1,0 +1,61 @@
+package nl.schoolgang.engine;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import nl.schoolgang.Unieke;
+import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.leerling.NieuweLeerling;
+import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaken;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens cases on the trial model {@code testmodellen/proef-taken.bpmn}. */
+@Component
+public class Proefzaken {
+
+    private static final String PROCES = "proef-taken";
+
+    private final RepositoryService repositoryService;
+    private final Leerlingen leerlingen;
+    private final Zaken zaken;
+    private final Procesengine engine;
+    private final Clock klok;
+    private final JdbcClient jdbc;
+
+    Proefzaken(RepositoryService repositoryService, Leerlingen leerlingen, Zaken zaken, Procesengine engine, Clock klok, JdbcClient jdbc) {
+        this.repositoryService = repositoryService;
+        this.leerlingen = leerlingen;
+        this.zaken = zaken;
+        this.engine = engine;
+        this.klok = klok;
+        this.jdbc = jdbc;
+    }
+
+    /** A melding in the case, by its number only. */
+    UUID melding(Zaak zaak) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into melding (id, gemeente, bron, meldingsnummer, soort, status, zaak_id, leerling_id, begindatum, gemeld_door,
+                    ontvangen, inhoud) values (?, ?, 'proef', ?, 'overig', 'geregistreerd', ?, ?, ?, 'directeur', ?, '{}')""")
+                .params(id, zaak.gemeente(), Unieke.meldingsnummer(), zaak.id(), zaak.leerlingId(), LocalDate.now(klok),
+                        Timestamp.from(klok.instant())).update();
+        return id;
+    }
+
+    public Zaak start(String gemeente) {
+        repositoryService.createDeployment().name("proef").enableDuplicateFiltering(false)
+                .addClasspathResource("testmodellen/proef-taken.bpmn").addString("proef-formulier.form",
+                        "{\"id\": \"proef-formulier\", \"type\": \"default\", \"components\": []}").deploy();
+        UUID leerling = leerlingen.registreer(new NieuweLeerling(gemeente, null, null, "Proef", null, "Persoon",
+                LocalDate.of(2012, 5, 14), null, null, null, null));
+        Zaak zaak = zaken.open(gemeente, PROCES, leerling);
+        zaken.koppelProces(zaak.id(), engine.start(PROCES, zaak, Map.of("ontvangen", Date.from(klok.instant()))));
+        return zaken.metId(zaak.id());
+    }
+}
