@@ -2,7 +2,6 @@ package nl.schoolgang.engine;
 
 import java.util.AbstractMap;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -16,9 +15,6 @@ import org.springframework.beans.factory.ListableBeanFactory;
  */
 final class Modelbeans extends AbstractMap<Object, Object> {
 
-    /** Models say "termijnen"; the bean of that name is the service itself, which takes no execution. */
-    private static final Map<String, String> ANDERE_NAAM = Map.of("termijnen", "termijnExpressies");
-
     private final ListableBeanFactory beans;
 
     Modelbeans(ListableBeanFactory beans) {
@@ -27,17 +23,13 @@ final class Modelbeans extends AbstractMap<Object, Object> {
 
     @Override
     public boolean containsKey(Object naam) {
-        if (!(naam instanceof String tekst) || !beans.containsBean(bean(tekst))) {
+        if (!(naam instanceof String tekst) || !beans.containsBean(tekst)) {
             return false;
         }
-        Class<?> type = beans.getType(bean(tekst), false);
+        Class<?> type = beans.getType(tekst, false);
         return type != null && (JavaDelegate.class.isAssignableFrom(type) || ExecutionListener.class.isAssignableFrom(type)
                 || TaskListener.class.isAssignableFrom(type) || isExpressies(type)
                 || type.getPackageName().startsWith("nl.schoolgang.procedure."));
-    }
-
-    private static String bean(String naam) {
-        return ANDERE_NAAM.getOrDefault(naam, naam);
     }
 
     private static boolean isExpressies(Class<?> type) {
@@ -46,7 +38,7 @@ final class Modelbeans extends AbstractMap<Object, Object> {
 
     @Override
     public Object get(Object naam) {
-        return containsKey(naam) ? beans.getBean(bean((String) naam)) : null;
+        return containsKey(naam) ? beans.getBean((String) naam) : null;
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * are always the same moment. Begins and ends may be given as Date, LocalDate or ISO text; days are taken in
  * Europe/Amsterdam.
  */
-@Component
+@Component("termijnen")
 public class TermijnExpressies {
 
     private final Termijnen termijnen;

@@ -21,7 +21,8 @@ public final class Zaakvariabelen {
 
     /** The variables that a case starts its process with. */
     public static Map<String, Object> van(Zaak zaak) {
-        return Map.of(ZAAK_ID.naam(), ZAAK_ID.waarde(zaak.id()), LEERLING_ID.naam(), LEERLING_ID.waarde(zaak.leerlingId()));
+        return Map.of(ZAAK_ID.naam(), ZAAK_ID.waarde(zaak.id()), GEMEENTE.naam(), zaak.gemeente(),
+                LEERLING_ID.naam(), LEERLING_ID.waarde(zaak.leerlingId()));
     }
 
     private Zaakvariabelen() {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The terms that run in cases: they start with the length of the catalogue of that moment, and end in time or not. */
-@Service
+@Service("termijnregister")
 public class Termijnen {
 
     private final Termijncatalogus catalogus;

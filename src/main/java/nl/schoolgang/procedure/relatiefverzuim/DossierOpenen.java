@@ -1,6 +1,7 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MELDINGEN_OPEN;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ONGEOORLOOFD;
 
 import nl.schoolgang.normen.Norm;
@@ -23,6 +24,7 @@ class DossierOpenen implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ONGEOORLOOFD.zet(execution, false);
+        MELDINGEN_OPEN.zet(execution, true);
         tijdlijn.noteer(ZAAK_ID.van(execution), "zaak-geopend", "Zaak geopend in het leerlingdossier", null, null);
     }
 }

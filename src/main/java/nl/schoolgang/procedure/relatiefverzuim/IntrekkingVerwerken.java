@@ -27,7 +27,7 @@ class IntrekkingVerwerken implements JavaDelegate {
         UUID zaakId = ZAAK_ID.van(execution);
         tijdlijn.noteer(zaakId, "melding-ingetrokken",
                 "Melding " + MELDINGSNUMMER.van(execution) + " is ingetrokken; het werk eraan stopt", null, MELDING_ID.van(execution));
-        afloop.afgewikkeld(zaakId, MELDING_ID.van(execution), execution.getProcessInstanceId());
+        afloop.afgewikkeld(execution);
         afloop.ingetrokken(zaakId, execution.getProcessInstanceId());
     }
 }

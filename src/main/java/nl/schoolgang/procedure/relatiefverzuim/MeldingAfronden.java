@@ -1,8 +1,5 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
-import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
-import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,6 +16,6 @@ class MeldingAfronden implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        afloop.afgewikkeld(ZAAK_ID.van(execution), MELDING_ID.van(execution), execution.getProcessInstanceId());
+        afloop.afgewikkeld(execution);
     }
 }

@@ -1,11 +1,16 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
+import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
+import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MELDINGEN_OPEN;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What the meldingen of a case together mean for the case itself; told to the main line of the process, if it waits for it. */
@@ -16,7 +21,6 @@ class Meldingsafloop {
     private static final String BERICHT_ONGEOORLOOFD = "ongeoorloofd-verzuim";
     private static final String BERICHT_GEEN_VERVOLG = "geen-vervolg-nodig";
     private static final String BERICHT_ALLES_INGETROKKEN = "alle-meldingen-ingetrokken";
-    private static final String BERICHT_AFGEWIKKELD = "meldingen-afgewikkeld";
 
     private final Meldingen meldingen;
     private final Procesengine engine;
@@ -52,12 +56,10 @@ class Meldingsafloop {
         }
     }
 
-    /** The thread of one melding has ended; when it was the last one open, a case that waits for that may close. */
-    void afgewikkeld(UUID zaakId, UUID meldingId, String procesInstantieId) {
-        meldingen.afgewikkeld(meldingId, klok.instant());
-        if (!ietsOpen(zaakId)) {
-            engine.berichtIndienVerwacht(BERICHT_AFGEWIKKELD, procesInstantieId, null, null);
-        }
+    /** The thread of one melding has ended; a case that waits for the last one sees it by the variable. */
+    void afgewikkeld(DelegateExecution execution) {
+        meldingen.afgewikkeld(MELDING_ID.van(execution), klok.instant());
+        MELDINGEN_OPEN.zet(execution, ietsOpen(ZAAK_ID.van(execution)));
     }
 
     /** Whether a melding of the case still has work of its own. */
