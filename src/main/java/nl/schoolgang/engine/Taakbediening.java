@@ -159,7 +159,7 @@ public class Taakbediening {
     private void moetMogen(Task taak, Medewerker medewerker) {
         boolean heeftRol = taskService.getIdentityLinksForTask(taak.getId()).stream()
                 .filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType())).map(IdentityLink::getGroupId).filter(Objects::nonNull)
-                .anyMatch(rol -> medewerker.heeft(Rol.vanCode(rol), taak.getTenantId()));
+                .anyMatch(groep -> medewerker.rollen().getOrDefault(taak.getTenantId(), Set.of()).stream().map(Rol::code).anyMatch(groep::equals));
         if (!heeftRol || !medewerker.mag(Recht.TAAK_AFRONDEN, taak.getTenantId())) {
             throw new GeenRecht("Deze taak hoort bij een rol die u niet hebt.");
         }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -35,13 +36,18 @@ class Aanmeldcontrole implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication poging) {
         String adres = poging.getDetails() instanceof WebAuthenticationDetails herkomst ? herkomst.getRemoteAddress() : "";
-        Duration wachten = rem.poging(poging.getName(), adres);
+        Duration wachten = rem.wachttijd(poging.getName(), adres);
         if (!wachten.isZero()) {
             throw new TeVaakGeprobeerd(wachten);
         }
-        Authentication gelukt = wachtwoorden.authenticate(poging);
-        rem.gelukt(poging.getName(), adres);
-        return gelukt;
+        try {
+            Authentication gelukt = wachtwoorden.authenticate(poging);
+            rem.gelukt(poging.getName(), adres);
+            return gelukt;
+        } catch (BadCredentialsException e) {
+            rem.mislukt(poging.getName(), adres);
+            throw e;
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ class Inlogrem {
     static final int VRIJE_POGINGEN = 5;
     static final int VRIJE_POGINGEN_ADRES = 50;
     private static final Duration HOOGSTENS = Duration.ofMinutes(15);
+    private static final Duration HOOGSTENS_ADRES = Duration.ofSeconds(30);
     private static final int HOOGSTENS_ONTHOUDEN = 20_000;
     private static final int HOOGSTE_VERDUBBELING = 10;
 
@@ -30,34 +31,30 @@ class Inlogrem {
     private record Stand(int pogingen, Instant laatste, Instant wachtTot) {
     }
 
-    /**
-     * Counts an attempt that is about to be made; a success takes it back with {@link #gelukt}.
-     *
-     * @return how long to wait before another attempt is looked at; zero when this one is
-     */
-    synchronized Duration poging(String gebruikersnaam, String adres) {
+    /** How long to wait before an attempt is looked at; zero when it is looked at now. */
+    synchronized Duration wachttijd(String gebruikersnaam, String adres) {
         Instant nu = klok.instant();
         Instant tot = max(wachtTot(sleutel(gebruikersnaam, adres), nu), wachtTot(adres, nu));
-        if (tot.isAfter(nu)) {
-            return Duration.between(nu, tot);
-        }
-        tel(sleutel(gebruikersnaam, adres), VRIJE_POGINGEN, nu);
-        tel(adres, VRIJE_POGINGEN_ADRES, nu);
-        return Duration.ZERO;
+        return tot.isAfter(nu) ? Duration.between(nu, tot) : Duration.ZERO;
+    }
+
+    synchronized void mislukt(String gebruikersnaam, String adres) {
+        Instant nu = klok.instant();
+        tel(sleutel(gebruikersnaam, adres), VRIJE_POGINGEN, HOOGSTENS, nu);
+        // Colleagues may share the address, and one forgotten password in a program must not keep them out for long.
+        tel(adres, VRIJE_POGINGEN_ADRES, HOOGSTENS_ADRES, nu);
     }
 
     synchronized void gelukt(String gebruikersnaam, String adres) {
         standen.remove(sleutel(gebruikersnaam, adres));
-        standen.computeIfPresent(adres, (s, stand) -> stand.pogingen() <= 1 ? null
-                : new Stand(stand.pogingen() - 1, stand.laatste(), stand.laatste()));
     }
 
-    private void tel(String sleutel, int vrij, Instant nu) {
+    private void tel(String sleutel, int vrij, Duration hoogstens, Instant nu) {
         Stand vorige = geldig(sleutel, nu);
         int pogingen = vorige == null ? 1 : vorige.pogingen() + 1;
         Duration wachten = pogingen < vrij ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(pogingen - vrij, HOOGSTE_VERDUBBELING));
         standen.remove(sleutel);
-        standen.put(sleutel, new Stand(pogingen, nu, nu.plus(wachten.compareTo(HOOGSTENS) > 0 ? HOOGSTENS : wachten)));
+        standen.put(sleutel, new Stand(pogingen, nu, nu.plus(wachten.compareTo(hoogstens) > 0 ? hoogstens : wachten)));
         if (standen.size() > HOOGSTENS_ONTHOUDEN) {
             standen.remove(standen.keySet().iterator().next());
         }

@@ -6,6 +6,8 @@ import static nl.schoolgang.Proefmensen.WACHTWOORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
 import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.engine.Proefzaken;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cockpit over the real port: the same log-in, the own municipality only, looking only. */
 @Toepassingstest
@@ -32,6 +35,8 @@ class CockpitTest {
     private Proefzaken proefzaken;
     @Autowired
     private ProcessEngine engine;
+    @Autowired
+    private JdbcClient jdbc;
     @LocalServerPort
     private int poort;
 
@@ -80,6 +85,21 @@ class CockpitTest {
         assertThat(coordinator.haal(api + "/task?processInstanceId=" + eigen.procesInstantieId()).body()).contains("beoordelen");
         assertThat(coordinator.haal(api + "/variable-instance?processInstanceIdIn=" + ander.procesInstantieId()).body()).isEqualTo("[]");
         assertThat(coordinator.haal(api + "/variable-instance?processInstanceIdIn=" + eigen.procesInstantieId()).body()).contains("zaakId");
+    }
+
+    @Test
+    void alleenDeGemeenteWaarinIemandCockpitHeeftTeltMee() {
+        Browser gemengd = ingelogd(mensen.maak(Map.of(NOORDOOSTPOLDER, Set.of(Rol.COORDINATOR), BUNNIK, Set.of(Rol.LEERPLICHTAMBTENAAR))));
+
+        assertThat(gemengd.haal(api + "/process-instance").body()).contains(eigen.procesInstantieId()).doesNotContain(ander.procesInstantieId());
+    }
+
+    @Test
+    void wieVanGemeenteWisseltZietDeOudeMeteenNietMeer() {
+        assertThat(coordinator.haal(api + "/process-instance").body()).contains(eigen.procesInstantieId());
+        jdbc.sql("update medewerker_rol set gemeente = ? where gebruikersnaam = ?").params(BUNNIK, wie.gebruikersnaam()).update();
+
+        assertThat(coordinator.haal(api + "/process-instance").body()).contains(ander.procesInstantieId()).doesNotContain(eigen.procesInstantieId());
     }
 
     @Test
