@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.Recht;
 import org.springframework.context.annotation.Profile;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -50,15 +51,19 @@ class DemoklokController {
     static class Balk {
 
         private final Demoklok klok;
+        private final Medewerkers medewerkers;
 
-        Balk(Demoklok klok) {
+        Balk(Demoklok klok, Medewerkers medewerkers) {
             this.klok = klok;
+            this.medewerkers = medewerkers;
         }
 
         /** @return the clock's time and whether the person may move it */
         @ModelAttribute("demoKlok")
-        DemoklokStand demoKlok(HttpServletRequest verzoek, Optional<Medewerker> medewerker) {
-            return new DemoklokStand(klok.stand().nu(), medewerker.filter(m -> m.magErgens(Recht.KLOK_ZETTEN)).isPresent());
+        DemoklokStand demoKlok(HttpServletRequest verzoek) {
+            boolean mag = Optional.ofNullable(verzoek.getRemoteUser()).flatMap(medewerkers::metNaam)
+                    .filter(m -> m.magErgens(Recht.KLOK_ZETTEN)).isPresent();
+            return new DemoklokStand(klok.stand().nu(), mag);
         }
     }
 
