@@ -6,6 +6,7 @@ import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.BEKEND;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.EERDERE_MELDINGEN;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.EERSTE_AANPAK_ADVIES;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.GESTOPT;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.LAATSTE_SCHOOLDAG;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.LEEFTIJD;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MELDING_SOORT;
@@ -40,6 +41,7 @@ class FeitenBepalen implements JavaDelegate {
         SCHOOLSOORT.zetLokaal(execution, f.schoolsoort());
         EERDERE_MELDINGEN.zetLokaal(execution, f.eerdereMeldingenSchooljaar());
         BEKEND.zetLokaal(execution, f.bekendBijLeerplicht());
+        GESTOPT.zetLokaal(execution, f.lijktGestopt());
         LAATSTE_SCHOOLDAG.zetLokaal(execution, f.laatsteSchooldagVoorVakantie());
         ZIEK.zetLokaal(execution, f.ziekGemeld());
         ACTIE_GEWENST.zetLokaal(execution, f.actieGemeenteGewenst());

@@ -28,6 +28,7 @@ final class RelatiefVerzuimVariabelen {
     static final Variabele<String> SCHOOLSOORT = Variabele.tekst("schoolsoort");
     static final Variabele<Integer> EERDERE_MELDINGEN = Variabele.getal("eerdereMeldingenSchooljaar");
     static final Variabele<Boolean> BEKEND = Variabele.jaNee("bekendBijLeerplicht");
+    static final Variabele<Boolean> GESTOPT = Variabele.jaNee("verzuimGestopt");
     static final Variabele<Boolean> LAATSTE_SCHOOLDAG = Variabele.jaNee("laatsteSchooldagVoorVakantie");
     static final Variabele<Boolean> ZIEK = Variabele.jaNee("ziekGemeld");
     static final Variabele<Boolean> ACTIE_GEWENST = Variabele.jaNee("actieGemeenteGewenst");

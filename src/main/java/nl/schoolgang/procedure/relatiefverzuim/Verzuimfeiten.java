@@ -48,10 +48,12 @@ class Verzuimfeiten {
     /**
      * @param schoolsoort                {@code onbekend} when the melding names none
      * @param eerdereMeldingenSchooljaar earlier meldingen of the pupil in the school year in which this absence began
+     * @param lijktGestopt               whether the absence ended before the melding came in and the school asks for no action;
+     *                                   the school is asked whether that is so
      * @param bekendBijLeerplicht        whether the pupil had another case before
      */
     record VanMelding(boolean viaDuo, String soort, int leeftijd, String schoolsoort, int eerdereMeldingenSchooljaar, boolean bekendBijLeerplicht,
-            boolean laatsteSchooldagVoorVakantie, boolean ziekGemeld, boolean actieGemeenteGewenst) {
+            boolean lijktGestopt, boolean laatsteSchooldagVoorVakantie, boolean ziekGemeld, boolean actieGemeenteGewenst) {
     }
 
     /** @param uren hours of absence over all meldingen of the case that were not withdrawn */
@@ -65,7 +67,7 @@ class Verzuimfeiten {
                 .anyMatch(z -> !z.id().equals(melding.zaakId()));
         String schoolsoort = melding.schoolId() == null ? null : scholen.metId(melding.schoolId()).soort();
         return new VanMelding(Melding.BRON_DUO.equals(melding.bron()), melding.soort(), leeftijd(melding.leerlingId()), Objects.requireNonNullElse(schoolsoort, "onbekend"),
-                eerdere, bekend, raaktLaatsteSchooldagVoorVakantie(melding),
+                eerdere, bekend, lijktGestopt(melding), raaktLaatsteSchooldagVoorVakantie(melding),
                 melding.reden() != null && melding.reden().toLowerCase(Locale.ROOT).contains("ziek"),
                 Boolean.TRUE.equals(melding.actieGemeenteGewenst()));
     }
@@ -83,6 +85,11 @@ class Verzuimfeiten {
 
     private int leeftijd(UUID leerlingId) {
         return leerlingen.metId(leerlingId).leeftijdOp(LocalDate.now(klok.withZone(ZONE)));
+    }
+
+    private static boolean lijktGestopt(Melding melding) {
+        LocalDate ontvangen = LocalDate.ofInstant(melding.ontvangen(), ZONE);
+        return melding.einddatum() != null && melding.einddatum().isBefore(ontvangen) && !Boolean.TRUE.equals(melding.actieGemeenteGewenst());
     }
 
     private boolean raaktLaatsteSchooldagVoorVakantie(Melding melding) {
