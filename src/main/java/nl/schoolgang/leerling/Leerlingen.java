@@ -179,6 +179,20 @@ public class Leerlingen {
         return id;
     }
 
+    /** Changes a parent's name, address, contact data and language, and the relation to this pupil; the BSN and birth date stay. */
+    @Transactional
+    public void wijzigOuder(UUID leerlingId, Ouder ouder) {
+        jdbc.sql("""
+                update ouder set voornamen = ?, voorvoegsel = ?, achternaam = ?, straat = ?, huisnummer = ?, postcode = ?, woonplaats = ?,
+                    geheim_adres = ?, telefoon = ?, email = ?, taal = ?, tolk_nodig = ? where id = ?""")
+                .params(ouder.voornamen(), ouder.voorvoegsel(), ouder.achternaam(), ouder.adres().straat(), ouder.adres().huisnummer(),
+                        ouder.adres().postcode(), ouder.adres().woonplaats(), ouder.geheimAdres(), ouder.telefoon(), ouder.email(),
+                        ouder.taal(), ouder.tolkNodig(), ouder.id())
+                .update();
+        jdbc.sql("update leerling_ouder set relatie = ?, gezag = ? where leerling_id = ? and ouder_id = ?")
+                .params(ouder.relatie(), ouder.gezag(), leerlingId, ouder.id()).update();
+    }
+
     /** The enrolments of a pupil, the latest first. */
     public List<Inschrijving> inschrijvingen(UUID leerlingId) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package nl.schoolgang.melding;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.Label;
 import nl.schoolgang.dossier.NieuwDossierstuk;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.Scholen;
@@ -111,6 +113,36 @@ class Aannemer {
         UUID schoolId = school(leerling, aanlevering);
         Melding melding = aanlevering.melding(eerder, leerling.id(), schoolId);
         meldingen.wijzig(melding, aanlevering.inhoud());
+        return verwerkWijziging(zaak, eerder, melding, wijzigingen, door);
+    }
+
+    /**
+     * Withdraws a melding of a case, for who knows only its number.
+     *
+     * @param ontvangen when that was received
+     * @throws OngeldigeInvoer when the case has no melding with this number, or more than one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Aanname trekIn(Zaak zaak, String meldingsnummer, Instant ontvangen, String door) {
+        leerlingen.vergrendel(zaak.leerlingId());
+        List<Melding> gevonden = meldingen.vanZaak(zaak.id()).stream().filter(m -> m.meldingsnummer().equals(meldingsnummer)).toList();
+        if (gevonden.size() != 1) {
+            throw new OngeldigeInvoer("meldingsnummer", gevonden.isEmpty() ? "Deze zaak heeft geen melding met dit nummer."
+                    : "Deze zaak heeft meer dan één melding met dit nummer. Lever de intrekking aan bij de bron zelf.");
+        }
+        Melding eerder = gevonden.get(0);
+        if (eerder.isIngetrokken()) {
+            return new Aanname(zaak.zaaknummer(), Gevolg.DUBBEL);
+        }
+        Map<String, String> inhoud = new HashMap<>(meldingen.inhoud(eerder.id()));
+        inhoud.put("status", Melding.INGETROKKEN);
+        meldingen.wijzig(eerder.metStatus(Melding.INGETROKKEN), inhoud);
+        meldingen.spoor(eerder.id(), "intrekking-ontvangen", "ontvangen", null, ontvangen.toString(), door);
+        return verwerkWijziging(zaak, eerder, meldingen.metId(eerder.id()),
+                List.of(new Wijziging("status", eerder.status(), Melding.INGETROKKEN)), door);
+    }
+
+    private Aanname verwerkWijziging(Zaak zaak, Melding eerder, Melding melding, List<Wijziging> wijzigingen, String door) {
         boolean nuIngetrokken = melding.isIngetrokken() && !eerder.isIngetrokken();
         boolean weerGeregistreerd = !melding.isIngetrokken() && eerder.isIngetrokken();
         wijzigingen.forEach(w -> meldingen.spoor(melding.id(), nuIngetrokken ? "ingetrokken" : "gewijzigd", w.veld(), w.oud(), w.nieuw(), door));

@@ -1,11 +1,13 @@
 package nl.schoolgang.melding;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Gemeente;
@@ -13,6 +15,7 @@ import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.zaak.Zaak;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -57,6 +60,20 @@ public class Intake {
         return neemAan(new Bronrij(aangevuld, true, List.of()), Meldingsvorm.KENNISGEVING, door);
     }
 
+    /**
+     * Withdraws a melding of a case; one that is withdrawn already stays so.
+     *
+     * @param ontvangen when the withdrawal was received
+     * @throws OngeldigeInvoer when the case has no melding with this number, or more than one
+     * @throws GeenRecht       when this employee may not deliver for the municipality of the case
+     */
+    public Aanname trekIn(Zaak zaak, String meldingsnummer, Instant ontvangen, Medewerker door) {
+        if (!door.mag(Recht.MELDING_AANLEVEREN, zaak.gemeente())) {
+            throw new GeenRecht("U mag niet aanleveren voor deze gemeente.");
+        }
+        return herhaal(() -> aannemer.trekIn(zaak, meldingsnummer, ontvangen, door.gebruikersnaam()));
+    }
+
     Aanname neemAan(Bronrij rij, Meldingsvorm vorm, Medewerker door) {
         magErgens(door);
         Set<String> codes = gemeentecodes();
@@ -89,9 +106,13 @@ public class Intake {
 
     /** Two deliveries about one pupil or under one number may meet in the database; the one that loses begins again and finds the other. */
     Aanname verwerk(Aanlevering aanlevering, Medewerker door) {
+        return herhaal(() -> aannemer.neemAan(aanlevering, door.gebruikersnaam()));
+    }
+
+    private Aanname herhaal(Supplier<Aanname> werk) {
         for (int poging = 1; ; poging++) {
             try {
-                return transactie.execute(status -> aannemer.neemAan(aanlevering, door.gebruikersnaam()));
+                return transactie.execute(status -> werk.get());
             } catch (DuplicateKeyException | ConcurrencyFailureException e) {
                 if (poging == POGINGEN) {
                     throw e;

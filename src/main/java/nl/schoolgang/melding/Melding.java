@@ -58,6 +58,12 @@ public record Melding(UUID id, String gemeente, String bron, String meldingsnumm
                 afgeslotenOp, afgewikkeldOp);
     }
 
+    Melding metStatus(String nieuw) {
+        return new Melding(id, gemeente, bron, meldingsnummer, soort, nieuw, zaakId, leerlingId, schoolId, begindatum, einddatum, uren, reden,
+                alleLessenGemist, actieSchool, actieGemeenteGewenst, toelichting, contact, gemeldDoor, ontvangen, oordeel, teruggemeldOp,
+                afgeslotenOp, afgewikkeldOp);
+    }
+
     @Override
     public String toString() {
         return "Melding[" + id + "]";

@@ -50,6 +50,7 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.GET, "/zaken/**", ZAAK_ZIEN),
             regel(HttpMethod.POST, "/zaken/**", LEERLING_WIJZIGEN),
             regel(HttpMethod.GET, "/leerlingen/**", LEERLING_ZIEN),
+            regel(HttpMethod.POST, "/leerlingen", LEERLING_ZIEN),
             regel(HttpMethod.POST, "/leerlingen/**", LEERLING_WIJZIGEN),
             regel(null, "/nieuw/**", ZAAK_STARTEN),
             regel(HttpMethod.POST, "/demo/klok", KLOK_ZETTEN),

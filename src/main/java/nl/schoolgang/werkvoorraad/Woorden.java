@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,9 @@ class Woorden {
     private static final DateTimeFormatter LANGE_DAG = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", NL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", NL).withZone(Tijdzone.AMSTERDAM);
     private static final DateTimeFormatter TIJD = DateTimeFormatter.ofPattern("HH:mm", NL).withZone(Tijdzone.AMSTERDAM);
+
+    private static final DateTimeFormatter KLOK = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm", NL);
+    private static final DateTimeFormatter KLOKVELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final MessageSource teksten;
     private final Medewerkers medewerkers;
@@ -79,6 +83,16 @@ class Woorden {
 
     public String tijd(Instant moment) {
         return moment == null ? "" : TIJD.format(moment);
+    }
+
+    /** The demo clock; anything with a date and a time. */
+    public String klok(TemporalAccessor moment) {
+        return KLOK.format(moment);
+    }
+
+    /** The demo clock as a field in a browser has it. */
+    public String klokveld(TemporalAccessor moment) {
+        return KLOKVELD.format(moment);
     }
 
     public Termijntekst termijn(LocalDate laatsteDag) {

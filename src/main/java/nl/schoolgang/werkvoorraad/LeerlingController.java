@@ -1,0 +1,161 @@
+package nl.schoolgang.werkvoorraad;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.gemeente.Fout;
+import nl.schoolgang.gemeente.GeenRecht;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.leerling.Leerling;
+import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.leerling.Ouder;
+import nl.schoolgang.zaak.Zaken;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Pupils: searching (by POST, so that no name stands in an address), the dossier, and their parents. */
+@Controller
+@RequestMapping("/leerlingen")
+class LeerlingController {
+
+    private static final int LANGSTE_ZOEKTEKST = 100;
+
+    private final Leerlingen leerlingen;
+    private final Zaken zaken;
+    private final Dossiers dossiers;
+
+    LeerlingController(Leerlingen leerlingen, Zaken zaken, Dossiers dossiers) {
+        this.leerlingen = leerlingen;
+        this.zaken = zaken;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping
+    String zoekscherm(@ModelAttribute(name = "ik", binding = false) Medewerker ik) {
+        moet(Recht.LEERLING_ZIEN, ik);
+        return "leerlingen";
+    }
+
+    @PostMapping
+    String zoek(@ModelAttribute(name = "ik", binding = false) Medewerker ik, @RequestParam(defaultValue = "") String zoek, Model model) {
+        moet(Recht.LEERLING_ZIEN, ik);
+        String tekst = zoek.replace("\0", "").strip();
+        model.addAttribute("zoek", tekst);
+        if (tekst.length() < 2 || tekst.length() > LANGSTE_ZOEKTEKST) {
+            model.addAttribute("zoekfout", tekst.length() < 2 ? "Typ ten minste 2 tekens." : "Typ hoogstens 100 tekens.");
+        } else {
+            model.addAttribute("gevonden", leerlingen.zoek(ik.gemeentenMet(Recht.LEERLING_ZIEN), tekst));
+        }
+        return "leerlingen";
+    }
+
+    @GetMapping("/{id}")
+    String toon(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
+        Leerling leerling = zichtbaar(id, ik);
+        model.addAttribute("leerling", leerling);
+        model.addAttribute("ouders", leerlingen.ouders(id));
+        model.addAttribute("inschrijvingen", leerlingen.inschrijvingen(id));
+        model.addAttribute("zaken", zaken.vanLeerling(id));
+        model.addAttribute("dossierstukken", dossiers.vanLeerling(id, ik));
+        model.addAttribute("magWijzigen", ik.mag(Recht.LEERLING_WIJZIGEN, leerling.gemeente()));
+        return "leerling";
+    }
+
+    @GetMapping("/{id}/ouders/nieuw")
+    String nieuweOuder(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
+        return ouderscherm(wijzigbaar(id, ik), null, Map.of("gezag", "true"), List.of(), model);
+    }
+
+    @PostMapping("/{id}/ouders/nieuw")
+    String voegOuderToe(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        Leerling leerling = wijzigbaar(id, ik);
+        try {
+            Ouder ouder = Ouderinvoer.lees(velden, null, leerling.gemeente());
+            leerlingen.voegOuderToe(id, Ouderinvoer.nieuw(ouder), ouder.relatie(), ouder.gezag());
+        } catch (OngeldigeInvoer fout) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return ouderscherm(leerling, null, velden, fout.fouten(), model);
+        }
+        daarna.addFlashAttribute("gelukt", "De ouder is toegevoegd.");
+        return "redirect:/leerlingen/{id}";
+    }
+
+    @GetMapping("/{id}/ouders/{ouderId}")
+    String ouder(@PathVariable UUID id, @PathVariable UUID ouderId, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
+        Leerling leerling = wijzigbaar(id, ik);
+        Ouder ouder = ouderVan(id, ouderId);
+        return ouderscherm(leerling, ouder, Ouderinvoer.velden(ouder), List.of(), model);
+    }
+
+    @PostMapping("/{id}/ouders/{ouderId}")
+    String wijzigOuder(@PathVariable UUID id, @PathVariable UUID ouderId, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        Leerling leerling = wijzigbaar(id, ik);
+        Ouder was = ouderVan(id, ouderId);
+        try {
+            Ouder nieuw = Ouderinvoer.lees(velden, ouderId, leerling.gemeente());
+            boolean adresNietGetoond = was.geheimAdres() && nieuw.adres().regel().isEmpty();
+            leerlingen.wijzigOuder(id, adresNietGetoond ? metAdresVan(was, nieuw) : nieuw);
+        } catch (OngeldigeInvoer fout) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return ouderscherm(leerling, was, velden, fout.fouten(), model);
+        }
+        daarna.addFlashAttribute("gelukt", "De gegevens van de ouder zijn gewijzigd.");
+        return "redirect:/leerlingen/{id}";
+    }
+
+    private static String ouderscherm(Leerling leerling, Ouder ouder, Map<String, String> velden, List<Fout> fouten, Model model) {
+        model.addAttribute("leerling", leerling);
+        model.addAttribute("ouder", ouder);
+        model.addAttribute("invoer", new Schermvelden(velden, fouten));
+        model.addAttribute("relaties", Ouderinvoer.RELATIES);
+        return "ouder";
+    }
+
+    private Ouder ouderVan(UUID leerlingId, UUID ouderId) {
+        return leerlingen.ouders(leerlingId).stream().filter(o -> o.id().equals(ouderId)).findFirst()
+                .orElseThrow(() -> new NietGevonden("Deze ouder staat niet bij deze leerling."));
+    }
+
+    private static Ouder metAdresVan(Ouder was, Ouder nieuw) {
+        return new Ouder(nieuw.id(), nieuw.gemeente(), null, nieuw.voornamen(), nieuw.voorvoegsel(), nieuw.achternaam(), null, was.adres(),
+                nieuw.geheimAdres(), nieuw.telefoon(), nieuw.email(), nieuw.taal(), nieuw.tolkNodig(), nieuw.relatie(), nieuw.gezag());
+    }
+
+    private Leerling zichtbaar(UUID id, Medewerker ik) {
+        moet(Recht.LEERLING_ZIEN, ik);
+        Leerling leerling = leerlingen.metId(id);
+        if (!ik.mag(Recht.LEERLING_ZIEN, leerling.gemeente())) {
+            throw new NietGevonden("Deze leerling bestaat niet.");
+        }
+        return leerling;
+    }
+
+    private Leerling wijzigbaar(UUID id, Medewerker ik) {
+        Leerling leerling = zichtbaar(id, ik);
+        if (!ik.mag(Recht.LEERLING_WIJZIGEN, leerling.gemeente())) {
+            throw new GeenRecht("U mag de gegevens van leerlingen niet wijzigen.");
+        }
+        return leerling;
+    }
+
+    private static void moet(Recht recht, Medewerker ik) {
+        if (!ik.magErgens(recht)) {
+            throw new GeenRecht("U mag geen gegevens van leerlingen zien.");
+        }
+    }
+}

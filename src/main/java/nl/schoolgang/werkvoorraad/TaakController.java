@@ -1,0 +1,156 @@
+package nl.schoolgang.werkvoorraad;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.schoolgang.gemeente.Conflict;
+import nl.schoolgang.gemeente.Fout;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.werkvoorraad.Concepten.Concept;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The page on which a task is done. */
+@Controller
+@RequestMapping("/taken/{id}")
+class TaakController {
+
+    private final Taken taken;
+    private final Zaakinzage zaakinzage;
+    private final Woorden woorden;
+    private final MessageSource teksten;
+    private final ObjectMapper json;
+
+    TaakController(Taken taken, Zaakinzage zaakinzage, Woorden woorden, MessageSource teksten, ObjectMapper json) {
+        this.taken = taken;
+        this.zaakinzage = zaakinzage;
+        this.woorden = woorden;
+        this.teksten = teksten;
+        this.json = json;
+    }
+
+    @GetMapping
+    String toon(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
+        Taak taak = taken.open(id, ik);
+        Formulier formulier = taken.formulier(taak);
+        Map<String, Object> omgeving = taken.omgeving(taak);
+        Concept concept = taken.concept(taak, ik).orElse(null);
+        Map<String, List<String>> waarden = Formulierbeeld.beginwaarden(formulier, concept == null ? null : concept.velden(), omgeving);
+        model.addAttribute("conceptVan", concept == null ? null : concept.bewaardOp());
+        return pagina(taak, new Formulierbeeld(formulier, waarden, List.of(), omgeving), ik, model);
+    }
+
+    @PostMapping("/oppakken")
+    String pakOp(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, RedirectAttributes daarna) {
+        taken.pakOp(id, ik);
+        daarna.addFlashAttribute("gelukt", tekst("taak.opgepakt"));
+        return "redirect:/taken/{id}";
+    }
+
+    @PostMapping("/vrijgeven")
+    String geefVrij(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, RedirectAttributes daarna) {
+        taken.geefVrij(id, ik);
+        daarna.addFlashAttribute("gelukt", tekst("taak.vrijgegeven"));
+        return "redirect:/taken/{id}";
+    }
+
+    @PostMapping("/afronden")
+    String rondAf(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, HttpServletRequest verzoek,
+            HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        Map<String, String[]> gestuurd = verzoek.getParameterMap();
+        Taak taak;
+        Formulierbeeld beeld;
+        try {
+            taak = taken.open(id, ik);
+            Formulier formulier = taken.formulier(taak);
+            beeld = new Formulierbeeld(formulier, Formulierbeeld.zoalsGetypt(formulier, gestuurd), List.of(), taken.omgeving(taak));
+        } catch (Conflict fout) {
+            return botsing(null, null, gestuurd, fout, antwoord, model);
+        }
+        try {
+            List<Taak> volgende = taken.rondAf(id, ik, Scherminvoer.waarden(beeld.formulier(), gestuurd));
+            daarna.addFlashAttribute("gelukt", tekst("taak.afgerond", taak.naam()));
+            daarna.addFlashAttribute("volgende", volgende.stream().filter(t -> Werkvoorraad.magZien(t, ik)).toList());
+            daarna.addAttribute("zaaknummer", taak.zaaknummer());
+            return "redirect:/zaken/{zaaknummer}";
+        } catch (OngeldigeInvoer fout) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return pagina(taak, new Formulierbeeld(beeld.formulier(), beeld.waarden(), volgorde(fout, beeld.formulier()), beeld.omgeving()), ik, model);
+        } catch (Conflict fout) {
+            return botsing(taak, beeld, gestuurd, fout, antwoord, model);
+        }
+    }
+
+    /** Without JavaScript: a button. */
+    @PostMapping("/concept")
+    String bewaarConcept(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, HttpServletRequest verzoek,
+            RedirectAttributes daarna) {
+        Instant nu = taken.bewaarConcept(id, ik, verzoek.getParameterMap());
+        daarna.addFlashAttribute("gelukt", tekst("taak.concept.bewaard", woorden.tijd(nu)));
+        return "redirect:/taken/{id}";
+    }
+
+    /** While typing. */
+    @PostMapping(path = "/concept", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, String> bewaarConceptTijdensTypen(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            HttpServletRequest verzoek) {
+        Instant nu = taken.bewaarConcept(id, ik, verzoek.getParameterMap());
+        return Map.of("melding", tekst("taak.concept.bewaard", woorden.tijd(nu)));
+    }
+
+    private String pagina(Taak taak, Formulierbeeld beeld, Medewerker ik, Model model) {
+        model.addAttribute("taak", taak);
+        model.addAttribute("beeld", beeld);
+        model.addAttribute("omgeving", json.valueToTree(beeld.omgevingVoorBrowser()).toString());
+        model.addAttribute("conceptpad", UriComponentsBuilder.fromPath("/taken/{id}/concept").build(taak.id()).toString());
+        model.addAttribute("zaakbeeld", zaakinzage.open(taak.zaaknummer(), ik));
+        boolean vanAnder = taak.behandelaar() != null && !taak.behandelaar().equals(ik.gebruikersnaam());
+        model.addAttribute("vanAnder", vanAnder);
+        model.addAttribute("vanMij", ik.gebruikersnaam().equals(taak.behandelaar()));
+        model.addAttribute("invulbaar", !vanAnder && Werkvoorraad.magAfronden(taak, ik));
+        return "taak";
+    }
+
+    /** Somebody or something else was first: show that, and keep what was typed in sight so that it can be used. */
+    private String botsing(Taak taak, Formulierbeeld beeld, Map<String, String[]> gestuurd, Conflict fout, HttpServletResponse antwoord, Model model) {
+        antwoord.setStatus(HttpStatus.CONFLICT.value());
+        Map<String, String> getypt = new LinkedHashMap<>();
+        gestuurd.forEach((veld, waarden) -> {
+            String waarde = String.join(", ", waarden).strip();
+            if (!veld.startsWith("_") && !waarde.isEmpty() && (beeld == null || beeld.formulier().veld(veld).isPresent())) {
+                getypt.put(beeld == null ? veld : beeld.label(veld), waarde);
+            }
+        });
+        model.addAttribute("taak", taak);
+        model.addAttribute("reden", fout.getMessage());
+        model.addAttribute("getypt", getypt);
+        return "taak-botsing";
+    }
+
+    private static List<Fout> volgorde(OngeldigeInvoer fout, Formulier formulier) {
+        List<String> sleutels = formulier.velden().stream().map(Veld::sleutel).toList();
+        return fout.fouten().stream().sorted((a, b) -> Integer.compare(sleutels.indexOf(a.veld()), sleutels.indexOf(b.veld()))).toList();
+    }
+
+    private String tekst(String sleutel, Object... waarden) {
+        return teksten.getMessage(sleutel, waarden, Locale.forLanguageTag("nl-NL"));
+    }
+}

@@ -1,0 +1,47 @@
+package nl.schoolgang.werkvoorraad;
+
+import java.util.List;
+import nl.schoolgang.bericht.Bericht;
+import nl.schoolgang.dossier.Dossierstuk;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.leerling.Leerling;
+import nl.schoolgang.leerling.Ouder;
+import nl.schoolgang.leerling.School;
+import nl.schoolgang.melding.Melding;
+import nl.schoolgang.termijn.Termijn;
+import nl.schoolgang.zaak.Gebeurtenis;
+import nl.schoolgang.zaak.Zaak;
+
+/**
+ * A case as an employee may see it.
+ *
+ * @param inhoudZichtbaar whether the employee may read what meldingen and time line say (the case's privacy label)
+ * @param openTaken       all of the case, also those of roles that the employee lacks
+ */
+record Zaakbeeld(Zaak zaak, Leerling leerling, List<Ouder> ouders, List<Meldingsbeeld> meldingen, List<Termijn> termijnen,
+        List<Taakregel> openTaken, List<Gebeurtenis> tijdlijn, List<Dossierstuk> dossierstukken, List<Bericht> berichten,
+        List<Zaak> gekoppeld, boolean inhoudZichtbaar) {
+
+    /** A melding with the school that it came from; {@code school} is null when not known. */
+    record Meldingsbeeld(Melding melding, School school) {
+    }
+
+    /** An open task, and whether the employee may open it. */
+    record Taakregel(Taak taak, boolean zichtbaar) {
+
+        static Taakregel van(Taak taak, Medewerker ik) {
+            return new Taakregel(taak, Werkvoorraad.magZien(taak, ik));
+        }
+    }
+
+    /** Those that have not ended. */
+    public List<Termijn> lopendeTermijnen() {
+        return termijnen.stream().filter(t -> t.beeindigdOp() == null).toList();
+    }
+
+    /** Without anything personal: records end up in logs. */
+    @Override
+    public String toString() {
+        return "Zaakbeeld[" + zaak.zaaknummer() + "]";
+    }
+}
