@@ -1,15 +1,10 @@
 package nl.schoolgang.werkvoorraad;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +14,7 @@ import java.util.regex.Pattern;
 import nl.schoolgang.engine.FeelExpressie;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
-import nl.schoolgang.kalender.Tijdzone;
+import nl.schoolgang.werkvoorraad.Veldwaarde.OngeldigeWaarde;
 import org.springframework.stereotype.Component;
 
 /** Tests what was sent against the form: only what was sent counts, never an older value of the same name. */
@@ -28,7 +23,6 @@ class Formuliervalidatie {
 
     static final int LANGSTE_REGEL = 1_000;
     static final int LANGSTE_TEKST = 20_000;
-    private static final BigDecimal GROOTSTE = new BigDecimal("1000000000000");
     private static final Pattern EMAIL = Pattern.compile("^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$");
     private static final Pattern TELEFOON = Pattern.compile("^\\+?[0-9 ()\\-]{8,20}$");
 
@@ -54,7 +48,7 @@ class Formuliervalidatie {
         Map<String, Object> getypeerd = new LinkedHashMap<>();
         for (Veld veld : formulier.velden()) {
             try {
-                Object waarde = typeer(veld, gestuurd.get(veld.sleutel()));
+                Object waarde = Veldwaarde.typeer(veld, gestuurd.get(veld.sleutel()));
                 if (waarde != null) {
                     getypeerd.put(veld.sleutel(), waarde);
                 }
@@ -117,7 +111,7 @@ class Formuliervalidatie {
         Map<String, Object> waarden = new LinkedHashMap<>();
         for (Veld veld : formulier.velden()) {
             try {
-                waarden.put(veld.sleutel(), typeer(veld, gestuurd.get(veld.sleutel())));
+                waarden.put(veld.sleutel(), Veldwaarde.typeer(veld, gestuurd.get(veld.sleutel())));
             } catch (OngeldigeWaarde e) {
                 waarden.put(veld.sleutel(), null);
             }
@@ -131,119 +125,6 @@ class Formuliervalidatie {
             verborgen.add(veld.sleutel());
         }
         veld.onderdelen().forEach(o -> verberg(o, weg, context, verborgen));
-    }
-
-    private static Object typeer(Veld veld, Object ruw) {
-        if (ruw == null || (ruw instanceof String s && s.isBlank()) || (ruw instanceof Collection<?> c && c.isEmpty())) {
-            return veld.soort() == Veldsoort.AANKRUISVAK ? Boolean.FALSE : null;
-        }
-        return switch (veld.soort()) {
-            case TEKST, TEKSTVAK -> tekst(veld, ruw);
-            case GETAL -> getal(ruw);
-            case DATUM -> datum(ruw);
-            case TIJD -> tijd(ruw);
-            case DATUMTIJD -> datumtijd(ruw);
-            case AANKRUISVAK -> janee(ruw);
-            case KEUZERONDJES, KEUZELIJST -> keuze(veld, ruw);
-            case AANKRUISLIJST -> keuzes(veld, ruw);
-            case UITLEG, GROEP, LIJN -> throw new IllegalStateException(veld.sleutel());
-        };
-    }
-
-    private static String tekst(Veld veld, Object ruw) {
-        if (!(ruw instanceof String s)) {
-            throw new OngeldigeWaarde("Vul hier tekst in.");
-        }
-        String kaal = s.strip().replace("\r\n", "\n").replace('\r', '\n');
-        boolean regeleinden = veld.soort() == Veldsoort.TEKSTVAK;
-        boolean vreemd = kaal.chars().anyMatch(c -> Character.isISOControl(c) && !(c == '\t' || (regeleinden && c == '\n')));
-        if (vreemd || !StandardCharsets.UTF_8.newEncoder().canEncode(kaal)) {
-            throw new OngeldigeWaarde("De tekst bevat een teken dat niet bewaard kan worden.");
-        }
-        return kaal;
-    }
-
-    private static BigDecimal getal(Object ruw) {
-        if (ruw instanceof Number n) {
-            try {
-                BigDecimal getal = new BigDecimal(n.toString());
-                if (getal.abs().compareTo(GROOTSTE) < 0 && Math.abs(getal.scale()) < 100) {
-                    return getal;
-                }
-            } catch (NumberFormatException e) {
-                throw new OngeldigeWaarde("Vul een getal in.");
-            }
-            throw new OngeldigeWaarde("Dit getal is te groot of te precies.");
-        }
-        throw new OngeldigeWaarde("Vul een getal in.");
-    }
-
-    private static LocalDate datum(Object ruw) {
-        try {
-            return redelijk(LocalDate.parse(String.valueOf(ruw)));
-        } catch (DateTimeException e) {
-            throw new OngeldigeWaarde("Vul een datum in die bestaat, bijvoorbeeld 2026-03-31.");
-        }
-    }
-
-    private static LocalTime tijd(Object ruw) {
-        try {
-            return LocalTime.parse(String.valueOf(ruw));
-        } catch (DateTimeException e) {
-            throw new OngeldigeWaarde("Vul een tijd in, bijvoorbeeld 14:30.");
-        }
-    }
-
-    private static LocalDateTime datumtijd(Object ruw) {
-        String s = String.valueOf(ruw);
-        try {
-            LocalDateTime moment = s.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
-                    ? OffsetDateTime.parse(s).atZoneSameInstant(Tijdzone.AMSTERDAM).toLocalDateTime() : LocalDateTime.parse(s);
-            redelijk(moment.toLocalDate());
-            return moment;
-        } catch (DateTimeException e) {
-            throw new OngeldigeWaarde("Vul een datum en tijd in, bijvoorbeeld 2026-03-31T14:30.");
-        }
-    }
-
-    /** Years that a database, a letter and a reader can all handle. */
-    private static LocalDate redelijk(LocalDate dag) {
-        if (dag.getYear() < 1900 || dag.getYear() > 2200) {
-            throw new OngeldigeWaarde("Vul een jaar in tussen 1900 en 2200.");
-        }
-        return dag;
-    }
-
-    private static Boolean janee(Object ruw) {
-        if (ruw instanceof Boolean b) {
-            return b;
-        }
-        throw new OngeldigeWaarde("Kies ja of nee (true of false).");
-    }
-
-    private static String keuze(Veld veld, Object ruw) {
-        if (ruw instanceof String s && veld.kent(s)) {
-            return s;
-        }
-        throw new OngeldigeWaarde("Kies een van de mogelijkheden: " + mogelijkheden(veld) + ".");
-    }
-
-    private static List<String> keuzes(Veld veld, Object ruw) {
-        if (!(ruw instanceof Collection<?> lijst)) {
-            throw new OngeldigeWaarde("Stuur een lijst met keuzes.");
-        }
-        List<String> gekozen = new ArrayList<>();
-        for (Object keuze : lijst) {
-            if (!(keuze instanceof String s) || !veld.kent(s) || gekozen.contains(s)) {
-                throw new OngeldigeWaarde("Kies uit, ieder hoogstens één keer: " + mogelijkheden(veld) + ".");
-            }
-            gekozen.add(s);
-        }
-        return gekozen;
-    }
-
-    private static String mogelijkheden(Veld veld) {
-        return String.join(", ", veld.opties().stream().map(Veld.Optie::waarde).toList());
     }
 
     private void toets(Veld veld, Object waarde) {
@@ -305,15 +186,6 @@ class Formuliervalidatie {
     private void toetsVerleden(Veld veld, LocalDate dag) {
         if (veld.eisen().nietVerleden() && dag.isBefore(LocalDate.now(klok))) {
             throw new OngeldigeWaarde("Kies vandaag of een latere dag.");
-        }
-    }
-
-    private static final class OngeldigeWaarde extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        OngeldigeWaarde(String reden) {
-            super(reden);
         }
     }
 }
