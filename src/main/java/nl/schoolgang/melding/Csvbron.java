@@ -72,7 +72,7 @@ final class Csvbron {
 
     /** Returns the line at which to begin anew, or 0 when the file has been read. */
     private int leesVanaf(int beginregel) {
-        CsvReader<CsvRecord> lezer = CsvReader.builder().fieldSeparator(SCHEIDINGSTEKEN).maxBufferSize(LANGSTE_VELD)
+        CsvReader<CsvRecord> lezer = CsvReader.builder().fieldSeparator(SCHEIDINGSTEKEN).maxBufferSize(LANGSTE_VELD).allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new CharArrayReader(tekst, regelbegin[beginregel - 1], tekst.length - regelbegin[beginregel - 1]));
         Iterator<CsvRecord> records = lezer.iterator();

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
@@ -81,7 +80,7 @@ final class Meldingcontrole {
                 fout("leerling.bsn", "Vul het BSN in, of het onderwijsnummer (leerling.onderwijsnummer).");
             }
         }
-        if (MET_EINDDATUM.contains(Objects.toString(waarden.get("soort"), "")) && !heeft("einddatum")) {
+        if (metEinddatum() && !heeft("einddatum")) {
             fout("einddatum", "De einddatum is verplicht bij een melding van de soort " + waarden.get("soort") + ".");
         }
         if (vorm == Meldingsvorm.VERZUIMMELDING) {
@@ -117,9 +116,9 @@ final class Meldingcontrole {
         if (begin != null && begin.isAfter(dag)) {
             fout("begindatum", "De begindatum ligt na de dag van ontvangst (%s). Verzuim is te melden zodra het begonnen is.".formatted(dag));
         }
-        if (begin != null && eind != null && eind.isBefore(begin)) {
+        if (begin != null && eind != null && eind.isBefore(begin) && !begin.isAfter(dag)) {
             fout("einddatum", "De einddatum ligt voor de begindatum. Vul de laatste dag van het verzuim in.");
-        } else if (eind != null && eind.isAfter(MET_EINDDATUM.contains(Objects.toString(waarden.get("soort"), "")) ? dag : dag.plusYears(1))) {
+        } else if (eind != null && eind.isAfter(metEinddatum() ? dag : dag.plusYears(1))) {
             fout("einddatum", "De einddatum ligt na de dag van ontvangst (%s). Vul de laatste dag in waarop verzuim is vastgesteld."
                     .formatted(dag));
         }
@@ -138,6 +137,10 @@ final class Meldingcontrole {
             fout("leerling.geboortedatum", ("De leerling zou op %s %s zijn; verwacht wordt een leeftijd van %d tot en met %d jaar. "
                     + "Controleer de geboortedatum.").formatted(peildag, leeftijd < 0 ? "nog niet geboren" : leeftijd + " jaar", JONGSTE, OUDSTE));
         }
+    }
+
+    private boolean metEinddatum() {
+        return MET_EINDDATUM.contains(waarden.getOrDefault("soort", ""));
     }
 
     private void verplicht(String... namen) {

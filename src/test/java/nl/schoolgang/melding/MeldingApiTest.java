@@ -1,0 +1,147 @@
+package nl.schoolgang.melding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.schoolgang.Toepassingstest;
+import nl.schoolgang.Unieke;
+import nl.schoolgang.gemeente.Gemeente;
+import nl.schoolgang.gemeente.Gemeenten;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.Medewerkers;
+import nl.schoolgang.gemeente.Rol;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The intake through the real application: statuses, bodies, rights, and the case that the process makes of it. */
+@Toepassingstest
+class MeldingApiTest {
+
+    @Autowired
+    private TestRestTemplate http;
+    @Autowired
+    private Gemeenten gemeenten;
+    @Autowired
+    private Medewerkers medewerkers;
+    @Autowired
+    private ObjectMapper json;
+
+    private String klant;
+
+    @BeforeEach
+    void klant() {
+        gemeenten.bewaar(new Gemeente("noordoostpolder", "Noordoostpolder", "noord"));
+        gemeenten.bewaar(new Gemeente("bunnik", "Bunnik", "midden"));
+        klant = Unieke.naam("intake-klant-");
+        medewerkers.bewaar(new Medewerker(klant, "Klant", null, Map.of("noordoostpolder", Set.of(Rol.KOPPELING))), "{noop}geheim");
+    }
+
+    @Test
+    void nieuwDubbelGewijzigdIngetrokken() {
+        ObjectNode melding = melding();
+        ResponseEntity<JsonNode> nieuw = post("/verzuimmeldingen", melding);
+        assertThat(nieuw.getStatusCode().value()).isEqualTo(201);
+        String zaaknummer = nieuw.getBody().path("zaaknummer").asText();
+        assertThat(zaaknummer).startsWith("NOP-");
+        for (ObjectNode nogEens : List.of(melding, melding.deepCopy().put("uren", 30), melding.deepCopy().put("status", "ingetrokken"))) {
+            ResponseEntity<JsonNode> antwoord = post("/verzuimmeldingen", nogEens);
+            assertThat(antwoord.getStatusCode().value()).isEqualTo(200);
+            assertThat(antwoord.getBody().path("zaaknummer").asText()).isEqualTo(zaaknummer);
+        }
+    }
+
+    @Test
+    void foutenStaanInEenProblem() {
+        ResponseEntity<JsonNode> antwoord = post("/verzuimmeldingen", melding().put("soort", "x").put("onbekend", 1));
+        assertThat(antwoord.getStatusCode().value()).isEqualTo(422);
+        assertThat(antwoord.getHeaders().getContentType().isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)).isTrue();
+        assertThat(antwoord.getBody().path("fouten")).extracting(f -> f.path("veld").asText()).containsExactlyInAnyOrder("soort", "onbekend");
+
+        assertThat(post("/verzuimmeldingen", "{\"gemeente\":").getStatusCode().value()).isEqualTo(400);
+        assertThat(post("/verzuimmeldingen", "[]").getStatusCode().value()).isEqualTo(400);
+        assertThat(post("/verzuimmeldingen", "\"" + "x".repeat(300_000) + "\"").getStatusCode().value()).isEqualTo(413);
+        assertThat(post("/verzuimmeldingen", melding().put("gemeente", "bunnik")).getStatusCode().value()).isEqualTo(403);
+        assertThat(post("/verzuimmeldingen", melding().put("gemeente", "elders")).getStatusCode().value()).isEqualTo(422);
+        assertThat(http.postForEntity("/api/v1/verzuimmeldingen", null, JsonNode.class).getStatusCode().value()).isEqualTo(401);
+    }
+
+    @Test
+    void kennisgevingEnBestand() {
+        ObjectNode kennisgeving = json.createObjectNode().put("gemeente", "noordoostpolder").put("bron", "andere-bron")
+                .put("meldingsnummer", Unieke.meldingsnummer()).put("soort", "overig").put("begindatum", "2026-02-02");
+        kennisgeving.putObject("leerling").put("achternaam", Unieke.naam("Api")).put("geboortedatum", "2012-05-14");
+        kennisgeving.putObject("melder").put("functie", "jongerenwerker");
+        assertThat(post("/kennisgevingen", kennisgeving).getStatusCode().value()).isEqualTo(201);
+
+        String bestand = Voorbeeld.kop() + "\n" + Voorbeeld.melding().regel() + "\n" + Voorbeeld.melding().met("gemeente", "bunnik").regel();
+        ResponseEntity<JsonNode> rapport = bestand(bestand);
+        assertThat(rapport.getStatusCode().value()).isEqualTo(200);
+        assertThat(rapport.getBody().path("aangenomen").asInt()).isEqualTo(1);
+        JsonNode afwijzing = rapport.getBody().path("afgewezen").path(0);
+        assertThat(afwijzing.path("regel").asInt()).isEqualTo(3);
+        assertThat(afwijzing.path("veld").asText()).isEqualTo("gemeente");
+        assertThat(bestand("a;b\n1;2").getStatusCode().value()).isEqualTo(422);
+        assertThat(bestand(null).getStatusCode().value()).isEqualTo(422);
+    }
+
+    @Test
+    void deOpenApiBeschrijvingNoemtSchemaEnVoorbeeld() {
+        JsonNode beschrijving = http.withBasicAuth(klant, "geheim").getForObject("/v3/api-docs", JsonNode.class);
+        JsonNode inhoud = beschrijving.path("paths").path("/api/v1/verzuimmeldingen").path("post").path("requestBody").path("content");
+        assertThat(inhoud.toString()).contains("#/components/schemas/Verzuimmelding").contains("2026-0001234");
+        assertThat(beschrijving.path("components").path("schemas").path("Verzuimmelding").path("required").toString())
+                .contains("gemeldDoor", "begindatum").doesNotContain("einddatum");
+    }
+
+    private ObjectNode melding() {
+        try {
+            ObjectNode melding = (ObjectNode) json.readTree(Meldingsschema.VOORBEELD_VERZUIMMELDING);
+            melding.put("meldingsnummer", Unieke.meldingsnummer()).withObject("/leerling").put("bsn", Unieke.bsn());
+            return melding;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ResponseEntity<JsonNode> post(String pad, Object inhoud) {
+        HttpHeaders koppen = new HttpHeaders();
+        koppen.setContentType(MediaType.APPLICATION_JSON);
+        return http.withBasicAuth(klant, "geheim").exchange("/api/v1" + pad, HttpMethod.POST, new HttpEntity<>(inhoud.toString(), koppen),
+                JsonNode.class);
+    }
+
+    private ResponseEntity<JsonNode> bestand(String tekst) {
+        HttpHeaders koppen = new HttpHeaders();
+        koppen.setContentType(MediaType.MULTIPART_FORM_DATA);
+        MultiValueMap<String, Object> delen = new LinkedMultiValueMap<>();
+        if (tekst == null) {
+            delen.add("iets", "anders");
+        } else {
+            delen.add("bestand", new ByteArrayResource(tekst.getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public String getFilename() {
+                    return "duo.csv";
+                }
+            });
+        }
+        return http.withBasicAuth(klant, "geheim").exchange("/api/v1/verzuimmeldingen/bestand", HttpMethod.POST,
+                new HttpEntity<>(delen, koppen), JsonNode.class);
+    }
+}
