@@ -1,16 +1,17 @@
 package nl.schoolgang.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
 import org.springframework.context.annotation.Profile;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,26 +24,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Profile("demo")
 class DemoklokController {
 
+    private static final Pattern EIGEN_PAD = Pattern.compile("/(?!/)[A-Za-z0-9/_-]*");
+
     private final Demoklok klok;
 
     DemoklokController(Demoklok klok) {
         this.klok = klok;
     }
 
+    /** @param terug the screen to go back to; another address than one of our own is ignored */
     @PostMapping("/demo/klok")
-    String verzet(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dag,
-            Medewerker medewerker, RedirectAttributes melding) {
+    String verzet(@RequestParam(required = false) String nu, @RequestParam(required = false) String terug, Medewerker medewerker,
+            RedirectAttributes melding) {
         if (!medewerker.magErgens(Recht.KLOK_ZETTEN)) {
             throw new GeenRecht("U mag de demoklok niet verzetten");
         }
-        LocalDateTime nu = klok.stand().nu();
-        if (dag == null || !dag.isAfter(nu.toLocalDate())) {
-            melding.addFlashAttribute("demoKlokFout", "Kies een dag na " + nu.toLocalDate());
-        } else {
-            Demoklok.Stand stand = klok.verzet(dag.atTime(LocalTime.of(9, 0)));
-            melding.addFlashAttribute("demoKlokMelding", "De klok is verzet; " + stand.uitgevoerd() + " termijnen liepen af");
+        try {
+            Demoklok.Stand stand = klok.verzet(LocalDateTime.parse(nu == null ? "" : nu));
+            melding.addFlashAttribute("gelukt", "De klok is verzet. Onderweg gebeurde er " + stand.uitgevoerd() + " keer iets vanzelf.");
+        } catch (DateTimeParseException e) {
+            melding.addFlashAttribute("demoKlokFout", "Vul een dag en een tijd in.");
+        } catch (Conflict e) {
+            melding.addFlashAttribute("demoKlokFout", e.getMessage());
+        } catch (OngeldigeInvoer e) {
+            melding.addFlashAttribute("demoKlokFout", e.fouten().get(0).reden());
         }
-        return "redirect:/";
+        return "redirect:" + (terug != null && EIGEN_PAD.matcher(terug).matches() ? terug : "/");
     }
 
     /** Puts the clock on every screen; only in the demo. */
@@ -58,16 +65,16 @@ class DemoklokController {
             this.medewerkers = medewerkers;
         }
 
-        /** @return the clock's time and whether the person may move it */
+        /** Local time in Europe/Amsterdam. */
         @ModelAttribute("demoKlok")
-        DemoklokStand demoKlok(HttpServletRequest verzoek) {
-            boolean mag = Optional.ofNullable(verzoek.getRemoteUser()).flatMap(medewerkers::metNaam)
-                    .filter(m -> m.magErgens(Recht.KLOK_ZETTEN)).isPresent();
-            return new DemoklokStand(klok.stand().nu(), mag);
+        LocalDateTime stand() {
+            return klok.stand().nu();
         }
-    }
 
-    /** @param nu local time in Europe/Amsterdam */
-    public record DemoklokStand(LocalDateTime nu, boolean magVerzetten) {
+        @ModelAttribute("demoKlokVerzetten")
+        boolean magVerzetten(HttpServletRequest verzoek) {
+            return Optional.ofNullable(verzoek.getRemoteUser()).flatMap(medewerkers::metNaam)
+                    .filter(m -> m.magErgens(Recht.KLOK_ZETTEN)).isPresent();
+        }
     }
 }
