@@ -11,8 +11,10 @@ import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Rol;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,6 +85,9 @@ public class EngineAanmelding {
     <T> T dienst(String gebruikersnaam, Collection<String> gemeenten, Supplier<T> werk) {
         try (Deel deel = zet(gebruikersnaam, List.of(DIENST), gemeenten)) {
             return werk.get();
+        } catch (OptimisticLockingException e) {
+            // The word for it that rooms without the engine know: the intake begins again, the API answers 409.
+            throw new OptimisticLockingFailureException("The case was changed at the same moment", e);
         }
     }
 

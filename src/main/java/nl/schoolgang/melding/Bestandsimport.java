@@ -34,6 +34,9 @@ public class Bestandsimport implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bestandsimport.class);
     private static final int WERKERS = 4;
+    /** The reason given for a line that failed by no fault of its own. */
+    static final String STORING = "Deze regel is niet verwerkt door een storing; er is niets van opgeslagen. "
+            + "Lever hem opnieuw aan, of geef het regelnummer door aan de beheerder.";
 
     private final Intake intake;
     private final Clock klok;
@@ -134,8 +137,7 @@ public class Bestandsimport implements DisposableBean {
             // Kinds only: messages of the database quote the row, and so persons.
             LOG.error("Line {} of an import failed: {}", regel, Stream.<Throwable>iterate(e, t -> t != null, Throwable::getCause).limit(5)
                     .map(t -> t.getClass().getName()).toList());
-            wijsAf(regel, List.of(new Fout(Csvbron.REGEL, "Deze regel is niet verwerkt door een storing; er is niets van opgeslagen. "
-                    + "Lever hem opnieuw aan, of geef het regelnummer door aan de beheerder.")));
+            wijsAf(regel, List.of(new Fout(Csvbron.REGEL, STORING)));
         }
     }
 }

@@ -42,6 +42,7 @@ class Intakemap {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intakemap.class);
     private static final long GROOTSTE_BESTAND = 64L * 1024 * 1024;
+    private static final int MEESTE_POGINGEN = 5;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Path map;
@@ -49,6 +50,7 @@ class Intakemap {
     private final Gemeenten gemeenten;
     private final ObjectMapper json;
     private final Clock klok;
+    private final Map<Path, Integer> pogingen = new HashMap<>();
     private Map<Path, Long> vorigeRonde = Map.of();
 
     Intakemap(@Value("${schoolgang.intake.map:${schoolgang.data:./data}/intake}") Path map, Bestandsimport bestandsimport,
@@ -102,6 +104,10 @@ class Intakemap {
                 throw new OngeldigeInvoer(Csvbron.BESTAND, "Het bestand is groter dan 64 MB. Verdeel het.");
             }
             Importrapport rapport = bestandsimport.importeer(Files.readAllBytes(bestand), systeem());
+            if (magOpnieuw(bestand, rapport)) {
+                LOG.warn("Watched folder: lines failed by a fault of ours; the file stays and is tried again");
+                return;
+            }
             bergOp(bestand, "verwerkt", rapport);
             LOG.info("Watched folder: {} new, {} known, {} changed, {} faults", rapport.aangenomen(), rapport.dubbel(), rapport.gewijzigd(),
                     rapport.afgewezen().size());
@@ -109,6 +115,16 @@ class Intakemap {
             bergOp(bestand, "afgewezen", Map.<String, List<Fout>>of("fouten", e.fouten()));
             LOG.warn("Watched folder: a file was rejected as a whole; the reason stands beside it in afgewezen/");
         }
+    }
+
+    /** Nobody stands by to deliver again: lines that failed by no fault of their own get more tries before the file is put away. */
+    private boolean magOpnieuw(Path bestand, Importrapport rapport) {
+        boolean storing = rapport.afgewezen().stream().anyMatch(a -> a.reden().equals(Bestandsimport.STORING));
+        if (storing && pogingen.merge(bestand, 1, Integer::sum) < MEESTE_POGINGEN) {
+            return true;
+        }
+        pogingen.remove(bestand);
+        return false;
     }
 
     /** The report first: a file that has been moved always has one. */

@@ -49,7 +49,7 @@ class MeldingController {
     @PostMapping(path = "/verzuimmeldingen", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Eén verzuimmelding van DUO", description = """
             Herkenning op gemeente en meldingsnummer: dezelfde melding nog eens verandert niets, andere inhoud werkt de zaak bij, \
-            status ingetrokken trekt haar in. Een leeg veld telt als niet ingevuld.""")
+            status ingetrokken trekt haar in. Een leeg veld telt als niet ingevuld; ontvangen telt niet mee bij het vergelijken.""")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Meldingsschema.Verzuimmelding.class),
             examples = @ExampleObject(Meldingsschema.VOORBEELD_VERZUIMMELDING)))
     @ApiResponse(responseCode = "201", description = "Nieuw: een zaak geopend, of gevoegd bij de lopende zaak van de leerling")

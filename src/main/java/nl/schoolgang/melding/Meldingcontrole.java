@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 
@@ -121,6 +122,11 @@ final class Meldingcontrole {
         } else if (eind != null && eind.isAfter(metEinddatum() ? dag : dag.plusYears(1))) {
             fout("einddatum", "De einddatum ligt na de dag van ontvangst (%s). Vul de laatste dag in waarop verzuim is vastgesteld."
                     .formatted(dag));
+        }
+        // The number travels with the process and the screens; what identifies a person may not.
+        if (waarden.get("meldingsnummer") instanceof String nummer && Stream.of("leerling.bsn", "leerling.onderwijsnummer")
+                .map(waarden::get).anyMatch(n -> n instanceof String persoonsnummer && nummer.contains(persoonsnummer))) {
+            fout("meldingsnummer", "Het meldingsnummer bevat het BSN of onderwijsnummer. Gebruik een nummer dat niets over de leerling zegt.");
         }
         controleerLeeftijd(geboren, begin == null || begin.isAfter(dag) ? dag : begin);
         if ("16-uur".equals(waarden.get("soort")) && waarden.get("uren") instanceof BigDecimal uren && uren.signum() == 0) {

@@ -53,8 +53,8 @@ final class Veldlezer {
                     : fout(veld, "Deze waarde is niet bekend. Kies uit: " + String.join(", ", veld.waarden()) + ".");
             case DATUM -> datum(veld, waarde);
             case MOMENT -> moment(veld, waarde);
-            case NUMMER -> eis(veld, waarde, "[A-Za-z0-9][A-Za-z0-9 ._/:-]*",
-                    "Gebruik alleen letters, cijfers, spaties en de tekens . _ / : -, te beginnen met een letter of cijfer.");
+            case NUMMER -> eis(veld, waarde, "[A-Za-z0-9][A-Za-z0-9._/:-]*",
+                    "Gebruik alleen letters, cijfers en de tekens . _ / : -, te beginnen met een letter of cijfer.");
             case BSN -> bsn(veld, waarde);
             case ONDERWIJSNUMMER -> Onderwijsnummer.geldig(waarde) ? waarde
                     : fout(veld, "Dit is geen geldig onderwijsnummer: het heeft negen cijfers, begint met 10 en voldoet aan de elfproef. "

@@ -84,6 +84,24 @@ class IntakemapTest {
     }
 
     @Test
+    void naEenStoringBlijftHetBestandStaan(@Autowired Verwerkingsproef procedure) throws IOException {
+        Voorbeeld melding = Voorbeeld.melding();
+        procedure.bijNieuw = m -> {
+            throw new IllegalStateException("stuk");
+        };
+        Files.writeString(map.resolve("duo.csv"), Voorbeeld.kop() + "\n" + melding.regel() + "\n");
+        intakemap.verwerkAlles();
+        intakemap.verwerkAlles();
+        assertThat(bestanden("")).containsExactly("duo.csv");
+
+        procedure.bijNieuw = m -> { };
+        intakemap.verwerkAlles();
+        intakemap.verwerkAlles();
+        assertThat(bestanden("")).isEmpty();
+        assertThat(json.readTree(map.resolve("verwerkt/duo.csv.rapport.json").toFile()).path("aangenomen").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void eenOnbruikbaarBestandWordtAfgewezenMetDeReden() throws IOException {
         Files.writeString(map.resolve("fout.CSV"), "gemeente,soort\n");
         Files.writeString(map.resolve("lees.txt"), "geen csv");

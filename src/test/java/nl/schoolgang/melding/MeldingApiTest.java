@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.Unieke;
 import nl.schoolgang.gemeente.Gemeente;
@@ -18,6 +21,7 @@ import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.Rol;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -27,6 +31,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -99,6 +104,38 @@ class MeldingApiTest {
         assertThat(afwijzing.path("veld").asText()).isEqualTo("gemeente");
         assertThat(bestand("a;b\n1;2").getStatusCode().value()).isEqualTo(422);
         assertThat(bestand(null).getStatusCode().value()).isEqualTo(422);
+    }
+
+    @Test
+    @Tag("langzaam")
+    void vijfduizendRegelsGeldenAlleEenMaal(@Autowired JdbcClient jdbc) {
+        List<String> leerlingen = IntStream.range(0, 4000).mapToObj(i -> Unieke.bsn()).toList();
+        List<String> goed = new ArrayList<>();
+        Set<Integer> slecht = new TreeSet<>();
+        StringBuilder bestand = new StringBuilder("\uFEFF" + Voorbeeld.kop());
+        for (int i = 0; i < 5000; i++) {
+            Voorbeeld melding = Voorbeeld.melding().met("leerling.bsn", leerlingen.get(i % leerlingen.size()));
+            if (i % 100 == 7) {
+                slecht.add(i + 2);
+                melding.met("begindatum", "2026-02-30");
+            } else {
+                goed.add(melding.tekst("meldingsnummer"));
+            }
+            bestand.append("\r\n").append(melding.regel());
+        }
+
+        JsonNode rapport = bestand(bestand.toString()).getBody();
+        assertThat(rapport.path("aangenomen").asInt()).isEqualTo(goed.size());
+        assertThat(rapport.path("afgewezen")).extracting(a -> a.path("regel").asInt()).containsExactlyElementsOf(slecht);
+        // Every pupil has one open case with one process, and every good line is in one.
+        List<Integer> aantallen = jdbc.sql("""
+                select count(*), count(distinct m.leerling_id), count(distinct z.id), count(distinct z.proces_instantie_id)
+                from melding m join zaak z on z.id = m.zaak_id and z.status = 'open' where m.meldingsnummer in (:goed)""")
+                .param("goed", goed).query((rs, n) -> List.of(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4))).single();
+        assertThat(aantallen.get(0)).isEqualTo(goed.size());
+        assertThat(aantallen.subList(1, 4)).containsOnly(aantallen.get(1));
+
+        assertThat(bestand(bestand.toString()).getBody().path("dubbel").asInt()).isEqualTo(goed.size());
     }
 
     @Test

@@ -60,6 +60,7 @@ class MeldingcontroleTest {
             gemeente               | Noordoostpolder
             meldingsnummer         | ../etc/passwd
             meldingsnummer         | <b>
+            meldingsnummer         | Sem de Vries
             soort                  | 16 uur
             soort                  | Luxe
             status                 | afgesloten
@@ -111,7 +112,7 @@ class MeldingcontroleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            meldingsnummer         | DUO 2026/17.3-b_1:2
+            meldingsnummer         | DUO-2026/17.3-b_1:2
             leerling.bsn           | 12345672
             leerling.geboortedatum | 2022-02-02
             leerling.geboortedatum | 1998-02-03
@@ -210,6 +211,13 @@ class MeldingcontroleTest {
     void watNietBestaatWordtGeweigerd() {
         assertThat(fouten(Voorbeeld.melding().met("leerling.naam", "x").met("extra", "").met("bron", "duo").met("melder.naam", "x")))
                 .extracting(Fout::veld).containsExactlyInAnyOrder("leerling.naam", "extra", "bron", "melder.naam");
+    }
+
+    @Test
+    void hetMeldingsnummerIsGeenPersoonsnummer() {
+        Voorbeeld melding = Voorbeeld.melding();
+        assertThat(fouten(melding.met("meldingsnummer", "V-" + melding.tekst("leerling.bsn")))).extracting(Fout::veld)
+                .containsExactly("meldingsnummer");
     }
 
     @Test
