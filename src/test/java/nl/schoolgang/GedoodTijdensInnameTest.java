@@ -1,7 +1,6 @@
 package nl.schoolgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,20 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,43 +37,40 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class GedoodTijdensInnameTest {
 
     private static final int GENOEG = 25;
-    private static final Pattern POORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     @TempDir
     private Path map;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
-    private Process toepassing;
-    private Path uitvoer;
-    private int starts;
+    private Demotoepassing toepassing;
+
+    @BeforeEach
+    void maak() {
+        toepassing = new Demotoepassing(map);
+    }
 
     @AfterEach
-    void stop() throws Exception {
-        if (toepassing != null && toepassing.isAlive()) {
-            toepassing.destroy();
-            if (!toepassing.waitFor(60, TimeUnit.SECONDS)) {
-                toepassing.destroyForcibly().waitFor();
-            }
-        }
+    void stop() throws InterruptedException {
+        toepassing.stop();
     }
 
     @Test
     void watBeantwoordIsIsErNaDeDoodNog() throws Exception {
-        int poort = start();
+        int poort = toepassing.start();
         Map<String, String> meldingen = new LinkedHashMap<>();
         Map<String, String> beantwoord = new LinkedHashMap<>();
         Thread doder = null;
         try {
-            while (toepassing.isAlive()) {
+            while (toepassing.proces().isAlive()) {
                 String meldingsnummer = Unieke.meldingsnummer();
                 meldingen.put(meldingsnummer, melding(meldingsnummer, Unieke.bsn()));
                 HttpResponse<String> antwoord = meld(poort, meldingen.get(meldingsnummer));
-                assertThat(antwoord.statusCode()).as(() -> antwoord.body() + fouten()).isEqualTo(201);
+                assertThat(antwoord.statusCode()).as(() -> antwoord.body() + toepassing.fouten()).isEqualTo(201);
                 beantwoord.put(meldingsnummer, zaaknummer(antwoord));
                 if (beantwoord.size() == GENOEG) {
                     // From another thread, so that the blow falls somewhere within the next intake.
-                    doder = new Thread(() -> toepassing.destroyForcibly());
+                    doder = new Thread(() -> toepassing.proces().destroyForcibly());
                     doder.start();
                 }
             }
@@ -87,28 +78,28 @@ class GedoodTijdensInnameTest {
             assertThat(beantwoord).as("pas na de klap valt de verbinding weg").hasSizeGreaterThanOrEqualTo(GENOEG);
         }
         doder.join();
-        assertThat(toepassing.waitFor()).isEqualTo(137);
+        assertThat(toepassing.proces().waitFor()).isEqualTo(137);
 
-        poort = start();
+        poort = toepassing.start();
         for (Map.Entry<String, String> een : meldingen.entrySet()) {
             HttpResponse<String> antwoord = meld(poort, een.getValue());
             if (beantwoord.containsKey(een.getKey())) {
-                assertThat(antwoord.statusCode()).as(() -> "bekend, dus 200: " + antwoord.body() + fouten()).isEqualTo(200);
+                assertThat(antwoord.statusCode()).as(() -> "bekend, dus 200: " + antwoord.body() + toepassing.fouten()).isEqualTo(200);
                 assertThat(zaaknummer(antwoord)).isEqualTo(beantwoord.get(een.getKey()));
             } else {
-                assertThat(antwoord.statusCode()).as(() -> "onbeantwoord: er, of niet: " + antwoord.body() + fouten()).isIn(200, 201);
+                assertThat(antwoord.statusCode()).as(() -> "onbeantwoord: er, of niet: " + antwoord.body() + toepassing.fouten()).isIn(200, 201);
             }
         }
         elkeMeldingHeeftEenZaakMetEenProces(List.copyOf(meldingen.keySet()));
 
-        toepassing.destroy();
-        assertThat(toepassing.waitFor(60, TimeUnit.SECONDS)).as("stopt op verzoek").isTrue();
+        toepassing.proces().destroy();
+        assertThat(toepassing.proces().waitFor(60, TimeUnit.SECONDS)).as("stopt op verzoek").isTrue();
         assertThat(map.resolve("postgres/postmaster.pid")).as("en de databank met haar").doesNotExist();
     }
 
     private void elkeMeldingHeeftEenZaakMetEenProces(List<String> meldingsnummers) throws IOException {
-        String poort = Files.readAllLines(map.resolve("postgres/postmaster.pid")).get(3).trim();
-        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:" + poort + "/schoolgang?user=schoolgang"));
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:" + toepassing.databankpoort() + "/schoolgang?user=schoolgang"));
         List<Long> processen = jdbc.sql("""
                 select count(p.id_) from schoolgang.melding m
                     join schoolgang.zaak z on z.id = m.zaak_id
@@ -118,41 +109,9 @@ class GedoodTijdensInnameTest {
         assertThat(processen).hasSize(meldingsnummers.size()).containsOnly(1L);
     }
 
-    private int start() throws Exception {
-        uitvoer = map.resolve("uitvoer-" + ++starts + ".txt");
-        List<String> opdracht = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx600m", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Schoolgang.class.getName(), "--spring.profiles.active=demo", "--server.port=0"));
-        ProcessBuilder bouwer = new ProcessBuilder(opdracht).redirectErrorStream(true).redirectOutput(uitvoer.toFile());
-        bouwer.environment().put("SCHOOLGANG_DATA", map.toString());
-        toepassing = bouwer.start();
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(
-                () -> !toepassing.isAlive() || Files.readString(uitvoer).contains("Started Schoolgang in"));
-        String tekst = Files.readString(uitvoer);
-        Matcher poort = POORT.matcher(tekst);
-        assertThat(toepassing.isAlive() && poort.find()).as(tekst).isTrue();
-        int nummer = Integer.parseInt(poort.group(1));
-        // The demo's users are made after the start, at the first time.
-        await().atMost(Duration.ofMinutes(2)).until(() -> vraag(nummer, "/api/v1/zaken/NOP-2026-000000").statusCode() != 401);
-        return nummer;
-    }
-
-    /** What the application logged of its errors. */
-    private String fouten() {
-        try (Stream<String> regels = Files.lines(uitvoer)) {
-            return regels.filter(r -> r.contains(" ERROR ") || r.startsWith("Caused by") || r.contains("at nl.schoolgang.")).collect(Collectors.joining("\n", "\n", ""));
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
     private HttpResponse<String> meld(int poort, String melding) throws IOException, InterruptedException {
         return http.send(verzoek(poort, "/api/v1/verzuimmeldingen").header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(melding)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> vraag(int poort, String pad) throws IOException, InterruptedException {
-        return http.send(verzoek(poort, pad).GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpRequest.Builder verzoek(int poort, String pad) {

@@ -13,6 +13,7 @@ import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,7 +21,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every screen needs: who is at work and what the menu may show; and what goes wrong, in words. */
-@ControllerAdvice(basePackageClasses = Werkvoorraad.class)
+@ControllerAdvice(basePackageClasses = Werkvoorraad.class, annotations = Controller.class)
 class SchermenAdvice {
 
     private final Medewerkers medewerkers;

@@ -1,0 +1,133 @@
+package nl.schoolgang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One person's browser: logs in, finds a task, fills in its form as it is shown, and looks. */
+final class Scherm implements AutoCloseable {
+
+    /** Where the pictures go; those in the documentation are renewed only when that is asked ({@code -Dbeeld=docs/beeld}). */
+    private static final Path BEELD = Path.of(System.getProperty("schoolgang.map", "."), System.getProperty("beeld", "target/beeld"));
+
+    private final String adres;
+    private final BrowserContext context;
+    private final Page pagina;
+    private final List<String> consolefouten = new ArrayList<>();
+
+    Scherm(Browser browser, String adres) {
+        this.adres = adres;
+        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("nl-NL"));
+        this.pagina = context.newPage();
+        pagina.onConsoleMessage(m -> {
+            if ("error".equals(m.type())) {
+                consolefouten.add(m.text());
+            }
+        });
+    }
+
+    Page pagina() {
+        return pagina;
+    }
+
+    Scherm meldAan(String gebruiker) {
+        pagina.navigate(adres + "/login");
+        pagina.fill("#gebruikersnaam", gebruiker);
+        pagina.fill("#wachtwoord", "demo");
+        pagina.locator("button[type=submit]").click();
+        pagina.waitForSelector("#uitloggen");
+        return this;
+    }
+
+    Scherm open(String pad) {
+        pagina.navigate(adres + pad);
+        pagina.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** Opens the case and in it the task with this name. */
+    Scherm openTaak(String zaaknummer, String naam) {
+        open("/zaken/" + zaaknummer);
+        pagina.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(naam).setExact(true)).first().click();
+        pagina.waitForSelector("#taakformulier");
+        return this;
+    }
+
+    /** Fills in fields by key: text, date, select, radio, checkbox or a list of choices, as they come to be shown. */
+    Scherm vulIn(Map<String, Object> velden) {
+        Map<String, Object> rest = new HashMap<>(velden);
+        int over;
+        do {
+            over = rest.size();
+            rest.entrySet().removeIf(veld -> vulIn(veld.getKey(), veld.getValue()));
+        } while (rest.size() < over);
+        return this;
+    }
+
+    /** @return false when the form does not show the field (now) */
+    private boolean vulIn(String sleutel, Object waarde) {
+        Locator veld = pagina.locator("#taakformulier [name='" + sleutel + "']");
+        if (veld.count() == 0 || !veld.first().isVisible()) {
+            return false;
+        }
+        String soort = String.valueOf(veld.first().evaluate("e => e.tagName === 'INPUT' ? e.type : e.tagName.toLowerCase()"));
+        switch (soort) {
+            case "radio" -> pagina.locator("#veld-" + sleutel + "-" + waarde).check();
+            case "checkbox" -> {
+                if (waarde instanceof List<?> keuzes) {
+                    keuzes.forEach(k -> pagina.locator("#veld-" + sleutel + "-" + k).check());
+                } else {
+                    veld.first().check();
+                }
+            }
+            case "select" -> veld.first().selectOption(String.valueOf(waarde));
+            default -> veld.first().fill(String.valueOf(waarde));
+        }
+        return true;
+    }
+
+    Scherm rondAf() {
+        pagina.locator("#afronden").click();
+        pagina.waitForLoadState();
+        return this;
+    }
+
+    /** The task was finished: the screen says so. */
+    Scherm isGelukt() {
+        assertThat(pagina.locator("#gelukt").count()).as("gelukt; de pagina zegt: %s", pagina.locator("#inhoud").innerText()).isEqualTo(1);
+        return this;
+    }
+
+    Scherm foto(String naam) {
+        pagina.screenshot(new Page.ScreenshotOptions().setPath(BEELD.resolve(naam + ".png")));
+        return this;
+    }
+
+    /** axe-core finds nothing on the page as it is now. */
+    Scherm isToegankelijk() {
+        AxeResults uitslag = new AxeBuilder(pagina).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze();
+        assertThat(uitslag.getViolations()).as("axe op %s", pagina.url()).extracting(v -> v.getId() + ": " + v.getHelp() + " "
+                + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList()).isEmpty();
+        return this;
+    }
+
+    List<String> consolefouten() {
+        return consolefouten;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
