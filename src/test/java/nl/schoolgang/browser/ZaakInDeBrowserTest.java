@@ -128,6 +128,7 @@ class ZaakInDeBrowserTest {
         coordinator.pagina().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(zaaknummer)).locator("a").first().click();
         coordinator.pagina().waitForSelector(".djs-container svg");
         coordinator.pagina().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(coordinator.pagina().locator(".ce-eol-banner").isVisible()).as("oproep om te migreren").isFalse();
         assertThat(coordinator.pagina().locator("body").innerText()).contains(zaaknummer).doesNotContain("NOP-");
         coordinator.foto("cockpit");
     }
