@@ -12,16 +12,22 @@ import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What every screen needs: who is at work and what the menu may show; and what goes wrong, in words. */
-@ControllerAdvice(basePackageClasses = Werkvoorraad.class, annotations = Controller.class)
+/**
+ * What every screen needs: who is at work and what the menu may show; and what goes wrong, in words.
+ * Before the framework's own advice, which answers with JSON.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(basePackageClasses = Werkvoorraad.class)
 class SchermenAdvice {
 
     private final Medewerkers medewerkers;
@@ -59,6 +65,11 @@ class SchermenAdvice {
     @ExceptionHandler(Conflict.class)
     ModelAndView conflict(Conflict fout, HttpServletResponse antwoord) {
         return fout(HttpStatus.CONFLICT, fout.getMessage(), antwoord);
+    }
+
+    @ExceptionHandler(ConcurrencyFailureException.class)
+    ModelAndView tegelijk(HttpServletResponse antwoord) {
+        return fout(HttpStatus.CONFLICT, "Iemand anders wijzigde dit op hetzelfde moment.", antwoord);
     }
 
     @ExceptionHandler(OngeldigeInvoer.class)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,22 @@ class Woorden {
     /** The demo clock as a field in a browser has it. */
     public String klokveld(TemporalAccessor moment) {
         return KLOKVELD.format(moment);
+    }
+
+    /** A value from a dossierstuk, also a list of changes ({@code veld}, {@code oud}, {@code nieuw}), as lines to read. */
+    public String inhoud(Object waarde) {
+        if (waarde instanceof Boolean ja) {
+            return ja ? "ja" : "nee";
+        }
+        if (waarde instanceof Collection<?> regels) {
+            return String.join("\n", regels.stream().map(this::inhoud).toList());
+        }
+        if (waarde instanceof Map<?, ?> regel && regel.containsKey("veld")) {
+            String oud = regel.get("oud") == null ? "leeg" : regel.get("oud").toString();
+            String nieuw = regel.get("nieuw") == null ? "leeg" : regel.get("nieuw").toString();
+            return van("veld", regel.get("veld").toString()) + ": van " + oud + " naar " + nieuw;
+        }
+        return waarde == null ? "" : waarde.toString();
     }
 
     public Termijntekst termijn(LocalDate laatsteDag) {

@@ -1,6 +1,7 @@
 package nl.schoolgang.werkvoorraad;
 
 import java.util.List;
+import java.util.UUID;
 import nl.schoolgang.bericht.Bericht;
 import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.gemeente.Medewerker;
@@ -34,9 +35,16 @@ record Zaakbeeld(Zaak zaak, Leerling leerling, List<Ouder> ouders, List<Meldings
         }
     }
 
-    /** Those that have not ended. */
-    public List<Termijn> lopendeTermijnen() {
-        return termijnen.stream().filter(t -> t.beeindigdOp() == null).toList();
+    /** The terms that have not ended, of the whole case and of this melding; with null of all meldingen. */
+    public List<Termijn> lopendeTermijnen(UUID meldingId) {
+        return termijnen.stream().filter(t -> t.beeindigdOp() == null)
+                .filter(t -> meldingId == null || t.meldingId() == null || t.meldingId().equals(meldingId)).toList();
+    }
+
+    /** The number of the melding that a term belongs to; null for a term of the whole case. */
+    public String meldingsnummer(Termijn termijn) {
+        return meldingen.stream().map(Meldingsbeeld::melding).filter(m -> m.id().equals(termijn.meldingId())).map(Melding::meldingsnummer)
+                .findFirst().orElse(null);
     }
 
     /** Without anything personal: records end up in logs. */
