@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,13 +31,7 @@ final class BrowserVereist implements ExecutionCondition {
         if ("required".equals(System.getProperty("browser"))) {
             throw new IllegalStateException("Geen browser gevonden: zet Chromium op het PATH of noem hem in CHROMIUM");
         }
-        System.err.println("""
-
-                ************************************************************************
-                *  GEEN BROWSER GEVONDEN: de browsertests zijn OVERGESLAGEN.           *
-                *  Zet chromium op het PATH of noem hem in de omgeving (CHROMIUM=...). *
-                ************************************************************************
-                """);
+        BrowserSlotregel.overgeslagen();
         return ConditionEvaluationResult.disabled("Geen browser gevonden");
     }
 
@@ -63,7 +58,7 @@ final class BrowserVereist implements ExecutionCondition {
         if (genoemd != null && !genoemd.isBlank()) {
             return Optional.of(Path.of(genoemd));
         }
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)).map(Path::of)
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(Path::of)
                 .flatMap(map -> NAMEN.stream().map(map::resolve)).filter(Files::isExecutable).findFirst();
     }
 }
