@@ -10,6 +10,7 @@ import nl.schoolgang.leerling.Ouder;
 import nl.schoolgang.leerling.School;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.termijn.Termijn;
+import nl.schoolgang.termijn.Termijnstatus;
 import nl.schoolgang.zaak.Gebeurtenis;
 import nl.schoolgang.zaak.Zaak;
 
@@ -35,9 +36,9 @@ record Zaakbeeld(Zaak zaak, Leerling leerling, List<Ouder> ouders, List<Meldings
         }
     }
 
-    /** The terms that have not ended, of the whole case and of this melding; with null of all meldingen. */
-    public List<Termijn> lopendeTermijnen(UUID meldingId) {
-        return termijnen.stream().filter(t -> t.beeindigdOp() == null)
+    /** The terms that run or have lapsed, of the whole case and of this melding; with null of all meldingen. */
+    public List<Termijn> tellendeTermijnen(UUID meldingId) {
+        return termijnen.stream().filter(t -> t.beeindigdOp() == null || t.status() == Termijnstatus.OVERSCHREDEN)
                 .filter(t -> meldingId == null || t.meldingId() == null || t.meldingId().equals(meldingId)).toList();
     }
 
