@@ -67,7 +67,9 @@ class Inlogrem {
 
     private Stand geldig(String sleutel, Instant nu) {
         Stand stand = standen.get(sleutel);
-        return stand == null || nu.isAfter(stand.laatste().plus(HOOGSTENS)) ? null : stand;
+        // An attempt later than now was made before the clock was put back: it must not keep anybody out until then.
+        boolean voorbij = stand != null && (nu.isAfter(stand.laatste().plus(HOOGSTENS)) || stand.laatste().isAfter(nu));
+        return voorbij ? null : stand;
     }
 
     private static String sleutel(String gebruikersnaam, String adres) {
