@@ -33,7 +33,9 @@ class TermijnVerstreken implements JavaDelegate {
         UUID zaakId = ZAAK_ID.van(execution);
         UUID meldingId = MELDING_ID.optioneel(execution).orElse(null);
         String code = code(execution);
-        termijnen.verstreken(zaakId, code, meldingId);
+        if (!termijnen.verstreken(zaakId, code, meldingId)) {
+            return;
+        }
         String omschrijving = termijnen.vanZaak(zaakId).stream().filter(t -> t.code().equals(code)).findFirst()
                 .map(Termijn::omschrijving).orElse(code);
         tijdlijn.noteer(zaakId, "termijn-verstreken", "Termijn verstreken: " + omschrijving, null, meldingId);

@@ -135,6 +135,10 @@ public final class Antwoord {
                 "vervolgAfspraakDatum", datum);
     }
 
+    public static Map<String, Object> wijzigingBeoordeeld() {
+        return met("wijzigingGevolg", "niets", "wijzigingToelichting", VRIJE_TEKST);
+    }
+
     public static Map<String, Object> afhandeling(String reden) {
         return met("melderBericht", true, "melderBerichtDatum", "2026-03-30", "oudersBericht", true, "oudersBerichtDatum", "2026-03-30",
                 "jongereBericht", "ja", "toestemmingInhoud", "niet-gedeeld", "inZatMdo", "nee", "afsluitreden", reden);

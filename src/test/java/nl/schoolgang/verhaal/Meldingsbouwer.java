@@ -46,6 +46,17 @@ public final class Meldingsbouwer {
         return this;
     }
 
+    public Meldingsbouwer zonderUren() {
+        melding.remove("uren");
+        return this;
+    }
+
+    /** The days of absence, as {@code 2026-03-02}. */
+    public Meldingsbouwer verzuim(String begin, String eind) {
+        melding.put("begindatum", begin).put("einddatum", eind);
+        return this;
+    }
+
     /** The age on 2 March 2026. */
     public Meldingsbouwer leeftijd(int jaren) {
         leerling.put("geboortedatum", VANDAAG.minusYears(jaren).minusDays(10).toString());

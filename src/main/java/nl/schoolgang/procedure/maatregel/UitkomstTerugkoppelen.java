@@ -3,6 +3,9 @@ package nl.schoolgang.procedure.maatregel;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 
 import java.util.Map;
+import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.Label;
+import nl.schoolgang.dossier.NieuwDossierstuk;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.engine.Variabele;
 import nl.schoolgang.zaak.Tijdlijn;
@@ -13,20 +16,27 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells the outcome of a measure to every case that started it: on its time line, and as a task while it is open. */
+/**
+ * Tells the outcome of a measure to every case that started it: on its time line, and as a task. When the case is closed by
+ * then, the outcome also goes into the dossier, since the case itself can no longer hold it.
+ */
 @Component("uitkomstTerugkoppelen")
 class UitkomstTerugkoppelen implements JavaDelegate {
 
     private static final Variabele<String> UITKOMST = Variabele.tekst("uitkomst");
 
+    private static final String NAGEKOMEN_WIJZIGING = "nagekomen-wijziging";
+
     private final Zaken zaken;
     private final Procesengine engine;
     private final Tijdlijn tijdlijn;
+    private final Dossiers dossiers;
 
-    UitkomstTerugkoppelen(Zaken zaken, Procesengine engine, Tijdlijn tijdlijn) {
+    UitkomstTerugkoppelen(Zaken zaken, Procesengine engine, Tijdlijn tijdlijn, Dossiers dossiers) {
         this.zaken = zaken;
         this.engine = engine;
         this.tijdlijn = tijdlijn;
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -41,7 +51,17 @@ class UitkomstTerugkoppelen implements JavaDelegate {
                         "maatregelZaakId", maatregel.id().toString(),
                         "maatregelProcedure", maatregel.procedure(),
                         "maatregelUitkomst", uitkomst));
+            } else {
+                meldNagekomenUitkomst(zaak, maatregel, uitkomst);
             }
         });
+    }
+
+    private void meldNagekomenUitkomst(Zaak zaak, Zaak maatregel, String uitkomst) {
+        // Only a case of suspected absence starts measures, so this falls under its label.
+        dossiers.voegToe(new NieuwDossierstuk(zaak.gemeente(), zaak.leerlingId(), zaak.id(), null, "maatregel-afgerond",
+                "Maatregel afgerond na het sluiten van de zaak", Label.WPG,
+                Map.of("maatregel", maatregel.procedure(), "zaaknummer", maatregel.zaaknummer(), "uitkomst", uitkomst), null, null));
+        engine.start(NAGEKOMEN_WIJZIGING, zaak, Map.of());
     }
 }

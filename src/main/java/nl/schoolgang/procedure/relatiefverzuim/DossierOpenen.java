@@ -3,6 +3,7 @@ package nl.schoolgang.procedure.relatiefverzuim;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MELDINGEN_OPEN;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ONGEOORLOOFD;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.OPEN_UITKOMSTEN;
 
 import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Tijdlijn;
@@ -25,6 +26,7 @@ class DossierOpenen implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ONGEOORLOOFD.zet(execution, false);
         MELDINGEN_OPEN.zet(execution, true);
+        OPEN_UITKOMSTEN.zet(execution, 0);
         tijdlijn.noteer(ZAAK_ID.van(execution), "zaak-geopend", "Zaak geopend in het leerlingdossier", null, null);
     }
 }

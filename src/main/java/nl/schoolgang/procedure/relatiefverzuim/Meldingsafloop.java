@@ -3,6 +3,7 @@ package nl.schoolgang.procedure.relatiefverzuim;
 import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MELDINGEN_OPEN;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.OPEN_UITKOMSTEN;
 
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +14,7 @@ import nl.schoolgang.melding.Meldingen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What the meldingen of a case together mean for the case itself; told to the main line of the process, if it waits for it. */
+/** What the meldingen and the measures of a case together mean for the case itself; told to the main line of the process, if it waits for it. */
 @Component
 class Meldingsafloop {
 
@@ -32,9 +33,23 @@ class Meldingsafloop {
         this.klok = klok;
     }
 
-    /** One melding was judged unauthorised: the case goes on to the conversation, also when it was about to be closed. */
-    void ongeoorloofd(String procesInstantieId) {
-        engine.berichtIndienVerwacht(BERICHT_ONGEOORLOOFD, procesInstantieId, null, null);
+    /**
+     * One melding was judged unauthorised: the case goes on to the conversation, also when it was about to be closed. When
+     * its main line is past the wait already, it deals with this absence too.
+     *
+     * @throws IllegalStateException when nothing in the case would deal with it
+     */
+    void ongeoorloofd(DelegateExecution execution) {
+        String proces = execution.getProcessInstanceId();
+        if (!engine.berichtIndienVerwacht(BERICHT_ONGEOORLOOFD, proces, null, null) && !wordtAangepakt(execution)) {
+            throw new IllegalStateException("In zaak " + execution.getProcessBusinessKey() + " pakt niets het ongeoorloofde verzuim op");
+        }
+    }
+
+    /** Only the sub-process that deals with the absence waits for the message that every melding was withdrawn. */
+    private static boolean wordtAangepakt(DelegateExecution execution) {
+        return execution.getProcessEngineServices().getRuntimeService().createEventSubscriptionQuery().eventType("message")
+                .eventName(BERICHT_ALLES_INGETROKKEN).processInstanceId(execution.getProcessInstanceId()).count() > 0;
     }
 
     /** When every melding that still counts has been judged and none is unauthorised, nothing more follows. */
@@ -59,12 +74,29 @@ class Meldingsafloop {
     /** The thread of one melding has ended; a case that waits for the last one sees it by the variable. */
     void afgewikkeld(DelegateExecution execution) {
         meldingen.afgewikkeld(MELDING_ID.van(execution), klok.instant());
-        MELDINGEN_OPEN.zet(execution, ietsOpen(ZAAK_ID.van(execution)));
+        ietsOpenNagaan(execution);
     }
 
-    /** Whether a melding of the case still has work of its own. */
-    boolean ietsOpen(UUID zaakId) {
-        return meldingen.vanZaak(zaakId).stream().anyMatch(m -> m.afgewikkeldOp() == null);
+    /** A measure came back: until the officer has judged its outcome, the case does not close. */
+    void uitkomstOntvangen(DelegateExecution execution) {
+        tel(execution, 1);
+    }
+
+    /** The officer has judged the outcome of a measure. */
+    void uitkomstBeoordeeld(DelegateExecution execution) {
+        tel(execution, -1);
+    }
+
+    private void tel(DelegateExecution execution, int verschil) {
+        OPEN_UITKOMSTEN.zet(execution, OPEN_UITKOMSTEN.optioneel(execution).orElse(0) + verschil);
+        ietsOpenNagaan(execution);
+    }
+
+    /** Sets whether a melding or the outcome of a measure still has work of its own. */
+    void ietsOpenNagaan(DelegateExecution execution) {
+        boolean uitkomstOpen = OPEN_UITKOMSTEN.optioneel(execution).orElse(0) > 0;
+        boolean meldingOpen = meldingen.vanZaak(ZAAK_ID.van(execution)).stream().anyMatch(m -> m.afgewikkeldOp() == null);
+        MELDINGEN_OPEN.zet(execution, uitkomstOpen || meldingOpen);
     }
 
     /** Whether every melding of the case was withdrawn by the school. */

@@ -46,7 +46,7 @@ class OordeelDoorgeven implements JavaDelegate {
                 "Melding " + MELDINGSNUMMER.van(execution) + ": " + WOORDEN.get(oordeel), null, meldingId);
         if (Meldingsafloop.ONGEOORLOOFD.equals(oordeel)) {
             ONGEOORLOOFD.zet(execution, true);
-            afloop.ongeoorloofd(execution.getProcessInstanceId());
+            afloop.ongeoorloofd(execution);
         } else {
             afloop.geenVervolgIndienAllesBeoordeeld(zaakId, execution.getProcessInstanceId());
         }

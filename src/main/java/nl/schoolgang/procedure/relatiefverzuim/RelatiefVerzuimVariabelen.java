@@ -10,9 +10,12 @@ final class RelatiefVerzuimVariabelen {
 
     // Of the case.
     static final Variabele<Boolean> ONGEOORLOOFD = Variabele.jaNee("ongeoorloofd");
-    /** Whether a melding of this case still has work of its own (feedback, contact) when the officer closes the case. */
+    /** Whether a melding still has work of its own (feedback, contact), or the outcome of a measure is still to be judged. */
     static final Variabele<Boolean> MELDINGEN_OPEN = Variabele.jaNee("meldingenOpen");
+    /** How many outcomes of measures the officer has still to judge. */
+    static final Variabele<Integer> OPEN_UITKOMSTEN = Variabele.getal("openUitkomsten");
     static final Variabele<String> MAATREGELEN = Variabele.tekst("maatregelen");
+    /** Null when no melding gave them. */
     static final Variabele<Double> UREN = Variabele.breuk("uren");
     static final Variabele<Boolean> LUXE = Variabele.jaNee("luxe");
     static final Variabele<Boolean> RECIDIVE = Variabele.jaNee("recidive");

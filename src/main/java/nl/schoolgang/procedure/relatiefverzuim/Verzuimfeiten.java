@@ -1,22 +1,26 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.gemeente.Gemeente;
 import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.kalender.Kalender;
+import nl.schoolgang.kalender.OntbrekendeKalendergegevens;
 import nl.schoolgang.kalender.Tijdzone;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.Scholen;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaakstatus;
 import nl.schoolgang.zaak.Zaken;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,9 @@ import org.springframework.stereotype.Component;
 class Verzuimfeiten {
 
     private static final ZoneId ZONE = Tijdzone.AMSTERDAM;
+    /** Kinds of absence that are 16 hours or more, also when the school names no hours. */
+    private static final Set<String> VANAF_16_UUR = Set.of("16-uur", "langdurig");
+    private static final Set<String> HALT_GEDAAN = Set.of("positief", "negatief");
 
     private final Meldingen meldingen;
     private final Leerlingen leerlingen;
@@ -32,16 +39,18 @@ class Verzuimfeiten {
     private final Zaken zaken;
     private final Gemeenten gemeenten;
     private final Kalender kalender;
+    private final Tijdlijn tijdlijn;
     private final Clock klok;
 
     Verzuimfeiten(Meldingen meldingen, Leerlingen leerlingen, Scholen scholen, Zaken zaken, Gemeenten gemeenten,
-            Kalender kalender, Clock klok) {
+            Kalender kalender, Tijdlijn tijdlijn, Clock klok) {
         this.meldingen = meldingen;
         this.leerlingen = leerlingen;
         this.scholen = scholen;
         this.zaken = zaken;
         this.gemeenten = gemeenten;
         this.kalender = kalender;
+        this.tijdlijn = tijdlijn;
         this.klok = klok;
     }
 
@@ -50,21 +59,27 @@ class Verzuimfeiten {
      * @param eerdereMeldingenSchooljaar earlier meldingen of the pupil in the school year in which this absence began
      * @param lijktGestopt               whether the absence ended before the melding came in and the school asks for no action;
      *                                   the school is asked whether that is so
-     * @param bekendBijLeerplicht        whether the pupil had another case before
+     * @param bekendBijLeerplicht        whether there was an earlier melding in this school year, or an earlier case, that was
+     *                                   not withdrawn
+     * @param laatsteSchooldagVoorVakantie false, with a note on the time line, when the school holidays of then are not known
      */
     record VanMelding(boolean viaDuo, String soort, int leeftijd, String schoolsoort, int eerdereMeldingenSchooljaar, boolean bekendBijLeerplicht,
             boolean lijktGestopt, boolean laatsteSchooldagVoorVakantie, boolean ziekGemeld, boolean actieGemeenteGewenst) {
     }
 
-    /** @param uren hours of absence over all meldingen of the case that were not withdrawn */
-    record VanZaak(double uren, boolean luxe, boolean recidive, boolean eerderHalt, int leeftijd) {
+    /**
+     * @param uren       hours of absence over all meldingen of the case that were not withdrawn, as far as known; null when
+     *                   none gives them
+     * @param recidive   whether an earlier case of relatief verzuim had a melding judged unauthorised
+     * @param eerderHalt whether the pupil was at Halt before, whatever came of it
+     */
+    record VanZaak(Double uren, boolean luxe, boolean recidive, boolean eerderHalt, int leeftijd) {
     }
 
     VanMelding vanMelding(UUID meldingId) {
         Melding melding = meldingen.metId(meldingId);
         int eerdere = (int) meldingen.eerdereInSchooljaar(melding.leerlingId(), meldingId);
-        boolean bekend = eerdere > 0 || zaken.vanLeerling(melding.leerlingId()).stream()
-                .anyMatch(z -> !z.id().equals(melding.zaakId()));
+        boolean bekend = eerdere > 0 || heeftEerdereZaak(zaken.metId(melding.zaakId()));
         String schoolsoort = melding.schoolId() == null ? null : scholen.metId(melding.schoolId()).soort();
         return new VanMelding(Melding.BRON_DUO.equals(melding.bron()), melding.soort(), leeftijd(melding.leerlingId()), Objects.requireNonNullElse(schoolsoort, "onbekend"),
                 eerdere, bekend, lijktGestopt(melding), raaktLaatsteSchooldagVoorVakantie(melding),
@@ -75,12 +90,31 @@ class Verzuimfeiten {
     VanZaak vanZaak(UUID zaakId) {
         Zaak zaak = zaken.metId(zaakId);
         List<Melding> tellend = meldingen.vanZaak(zaakId).stream().filter(m -> !m.isIngetrokken()).toList();
-        double uren = tellend.stream().map(Melding::uren).filter(Objects::nonNull).mapToDouble(BigDecimal::doubleValue).sum();
+        Double uren = tellend.stream().map(Verzuimfeiten::uren).flatMap(Optional::stream).reduce(Double::sum).orElse(null);
         List<Zaak> andere = zaken.vanLeerling(zaak.leerlingId()).stream().filter(z -> !z.id().equals(zaakId)).toList();
         return new VanZaak(uren, tellend.stream().anyMatch(m -> "luxe".equals(m.soort())),
-                andere.stream().anyMatch(z -> z.procedure().equals(RelatiefVerzuimVariabelen.PROCES)),
-                andere.stream().anyMatch(z -> z.procedure().equals("halt-verwijzing")),
+                andere.stream().anyMatch(this::wasOngeoorloofd),
+                andere.stream().anyMatch(z -> z.procedure().equals("halt-verwijzing") && z.uitkomst() != null
+                        && HALT_GEDAAN.contains(z.uitkomst())),
                 leeftijd(zaak.leerlingId()));
+    }
+
+    /** Measures that the case itself started came later. */
+    private boolean heeftEerdereZaak(Zaak zaak) {
+        return zaken.vanLeerling(zaak.leerlingId()).stream().anyMatch(z -> !z.id().equals(zaak.id())
+                && z.status() != Zaakstatus.INGETROKKEN && !z.geopendOp().isAfter(zaak.geopendOp()));
+    }
+
+    private boolean wasOngeoorloofd(Zaak zaak) {
+        return zaak.procedure().equals(RelatiefVerzuimVariabelen.PROCES) && meldingen.vanZaak(zaak.id()).stream()
+                .anyMatch(m -> !m.isIngetrokken() && Meldingsafloop.ONGEOORLOOFD.equals(m.oordeel()));
+    }
+
+    private static Optional<Double> uren(Melding melding) {
+        if (melding.uren() == null) {
+            return VANAF_16_UUR.contains(melding.soort()) ? Optional.of(16.0) : Optional.empty();
+        }
+        return Optional.of(melding.uren().doubleValue());
     }
 
     private int leeftijd(UUID leerlingId) {
@@ -95,7 +129,14 @@ class Verzuimfeiten {
     private boolean raaktLaatsteSchooldagVoorVakantie(Melding melding) {
         String regio = gemeenten.metCode(melding.gemeente()).map(Gemeente::regio).orElseThrow();
         LocalDate eind = melding.einddatum() == null ? melding.begindatum() : melding.einddatum();
-        return melding.begindatum().datesUntil(eind.plusDays(1))
-                .anyMatch(dag -> kalender.isSchooldag(dag, regio) && !kalender.isSchooldag(kalender.volgendeWerkdag(dag), regio));
+        try {
+            return melding.begindatum().datesUntil(eind.plusDays(1))
+                    .anyMatch(dag -> kalender.isSchooldag(dag, regio) && !kalender.isSchooldag(kalender.volgendeWerkdag(dag), regio));
+        } catch (OntbrekendeKalendergegevens e) {
+            // A gap in the list of holidays is no reason to refuse a melding; the officer sees that this was not looked at.
+            tijdlijn.noteer(melding.zaakId(), "kalender-onvolledig", "Of het verzuim de laatste schooldag voor een vakantie raakt, is niet nagegaan. "
+                    + e.getMessage(), null, melding.id());
+            return false;
+        }
     }
 }

@@ -1,0 +1,171 @@
+package nl.schoolgang.procedure.relatiefverzuim;
+
+import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
+import static nl.schoolgang.gemeente.Rol.BOA;
+import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
+import static nl.schoolgang.verhaal.Antwoord.afhandeling;
+import static nl.schoolgang.verhaal.Antwoord.beoordeling;
+import static nl.schoolgang.verhaal.Antwoord.contact;
+import static nl.schoolgang.verhaal.Antwoord.gesprekMetAfspraken;
+import static nl.schoolgang.verhaal.Antwoord.gesprekZonderAfspraken;
+import static nl.schoolgang.verhaal.Antwoord.gevolgd;
+import static nl.schoolgang.verhaal.Antwoord.maatregelUitgevoerd;
+import static nl.schoolgang.verhaal.Antwoord.reactie;
+import static nl.schoolgang.verhaal.Antwoord.terugmelding;
+import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
+import static nl.schoolgang.verhaal.Antwoord.vervolg;
+import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
+import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+import nl.schoolgang.Toepassingstest;
+import nl.schoolgang.engine.EngineKlok;
+import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.verhaal.Meldingsbouwer;
+import nl.schoolgang.verhaal.Verhaal;
+import nl.schoolgang.zaak.Tijdlijn;
+import nl.schoolgang.zaak.Zaakstatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The facts on which the tables advise: what counts, what does not, and what is not known. */
+@Toepassingstest
+class VerzuimfeitenTest {
+
+    @Autowired
+    ApplicationContext context;
+    @Autowired
+    Verzuimfeiten feiten;
+    @Autowired
+    Meldingen meldingen;
+    @Autowired
+    Tijdlijn tijdlijn;
+
+    private Verhaal verhaal;
+
+    @BeforeEach
+    void begin() {
+        verhaal = new Verhaal(context);
+    }
+
+    @AfterEach
+    void klokTerug() {
+        context.getBean(EngineKlok.class).herstel();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16-uur,16.0", "langdurig,16.0", "luxe,", "overig,"})
+    void onbekendeUren_zijnNietNul(String soort, Double uren) {
+        verhaal.gegeven(verzuimmelding().soort(soort).zonderUren());
+        assertThat(vanZaak().uren()).isEqualTo(uren);
+    }
+
+    @Test
+    void onbekendeUren_doenNietAfAanDeBekende() {
+        Meldingsbouwer eerste = verzuimmelding().uren(18);
+        verhaal.gegeven(eerste).gegeven(verzuimmelding().van(eerste).soort("luxe").zonderUren());
+        assertThat(vanZaak().uren()).isEqualTo(18.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-03-06,2023-03-10,2026-03-02T09:00", "2030-02-04,2030-02-22,2030-03-04T09:00", "2023-03-06,2023-03-10,2030-03-04T09:00"})
+    void onbekendeSchoolvakanties_houdenEenMeldingNietTegen(String begin, String eind, LocalDateTime nu) {
+        verhaal.klok(nu);
+        verhaal.gegeven(verzuimmelding().verzuim(begin, eind));
+        assertThat(verhaal.openTaken()).contains("aanpak-kiezen");
+        assertThat(vanMelding().laatsteSchooldagVoorVakantie()).isFalse();
+        assertThat(tijdlijn.van(verhaal.zaak().id())).filteredOn(g -> g.soort().equals("kalender-onvolledig")).isNotEmpty()
+                .allMatch(g -> g.omschrijving().contains("schoolvakanties van regio noord") && g.omschrijving().contains("niet bekend"));
+    }
+
+    @Test
+    void eerdereZaakMetOngeoorloofdVerzuim_isRecidive() {
+        Meldingsbouwer eerste = inBunnik();
+        totGesprek();
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekMetAfspraken("2026-03-27"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afspraken-volgen", gevolgd("beoordelen"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afspraken-beoordelen", beoordeling("ja", "helpend"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
+        assertThat(verhaal.zaak().uitkomst()).isEqualTo("verzuim-geeindigd");
+
+        nieuweZaak(eerste);
+        assertThat(vanZaak().recidive()).isTrue();
+        assertThat(vanMelding().bekendBijLeerplicht()).isTrue();
+    }
+
+    @Test
+    void eerdereZaakZonderOngeoorloofdVerzuim_isBekendMaarGeenRecidive() {
+        Meldingsbouwer eerste = inBunnik();
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("geoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
+
+        nieuweZaak(eerste);
+        assertThat(vanZaak().recidive()).isFalse();
+        assertThat(vanMelding().bekendBijLeerplicht()).isTrue();
+    }
+
+    @Test
+    void ingetrokkenZaak_teltNergensMee() {
+        Meldingsbouwer eerste = inBunnik();
+        verhaal.lever(eerste.kopie().status("ingetrokken"), 200);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("ingetrokken"));
+        verhaal.isGesloten(Zaakstatus.INGETROKKEN);
+
+        nieuweZaak(eerste);
+        assertThat(vanZaak().recidive()).isFalse();
+        assertThat(vanMelding().bekendBijLeerplicht()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"positief,true", "negatief,true", "geen-toestemming,false", "niet-verwezen,false"})
+    void eerderHalt_alleenAlsHaltErWas(String uitkomst, boolean eerderHalt) {
+        inBunnik();
+        totGesprek();
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekZonderAfspraken());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-04-24", "halt-verwijzing"));
+        assertThat(vanZaak().eerderHalt()).isFalse();
+        Verhaal halt = verhaal.gekoppeld("halt-verwijzing");
+        halt.als(BOA).rondAf("maatregel-uitvoeren", maatregelUitgevoerd(uitkomst));
+        assertThat(halt.zaak().uitkomst()).isEqualTo(uitkomst);
+        assertThat(vanZaak().eerderHalt()).isEqualTo(eerderHalt);
+    }
+
+    private Meldingsbouwer inBunnik() {
+        Meldingsbouwer melding = verzuimmelding().in(BUNNIK).leeftijd(15);
+        verhaal.gegeven(melding);
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
+        return melding;
+    }
+
+    private void nieuweZaak(Meldingsbouwer eerste) {
+        UUID oud = verhaal.zaak().id();
+        verhaal.gegeven(verzuimmelding().van(eerste));
+        assertThat(verhaal.zaak().id()).isNotEqualTo(oud);
+    }
+
+    private void totGesprek() {
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
+    }
+
+    private Verzuimfeiten.VanZaak vanZaak() {
+        return feiten.vanZaak(verhaal.zaak().id());
+    }
+
+    private Verzuimfeiten.VanMelding vanMelding() {
+        return feiten.vanMelding(meldingen.vanZaak(verhaal.zaak().id()).get(0).id());
+    }
+}
