@@ -5,9 +5,19 @@
 create table gemeente (
     code  text primary key,
     naam  text not null,
-    regio text not null check (regio in ('noord', 'midden', 'zuid'))
+    regio text not null check (regio in ('noord', 'midden', 'zuid')),
+    zaaknummer_voorvoegsel text not null check (length(zaaknummer_voorvoegsel) between 1 and 6)
 );
 comment on column gemeente.regio is 'School holiday region';
+comment on column gemeente.zaaknummer_voorvoegsel is 'How numbers of new cases begin; unless given, the first three letters of the code';
+
+create function gemeente_voorvoegsel() returns trigger language plpgsql as $$
+begin
+    new.zaaknummer_voorvoegsel := coalesce(new.zaaknummer_voorvoegsel,
+        case new.code when 'noordoostpolder' then 'NOP' else upper(left(new.code, 3)) end);
+    return new;
+end $$;
+create trigger gemeente_voorvoegsel before insert on gemeente for each row execute function gemeente_voorvoegsel();
 
 create table medewerker (
     gebruikersnaam text primary key,

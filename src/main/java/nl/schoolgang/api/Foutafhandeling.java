@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,6 +50,9 @@ import org.springframework.web.servlet.ModelAndView;
 class Foutafhandeling implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Foutafhandeling.class);
+
+    private static final int DIEPSTE_OORZAAK = 10;
+    private static final int MEESTE_REGELS = 10;
 
     private final ObjectMapper json;
 
@@ -137,8 +141,20 @@ class Foutafhandeling implements HandlerExceptionResolver, Ordered {
             return van(HttpStatus.valueOf(e.getStatusCode().value()), null);
         }
         String kenmerk = UUID.randomUUID().toString();
-        LOG.error("Unexpected error {}", kenmerk, fout);
+        LOG.error("Unexpected error {}: {}", kenmerk, keten(fout));
         return van(HttpStatus.INTERNAL_SERVER_ERROR, "Er ging iets mis dat niet aan uw verzoek ligt. Kenmerk: " + kenmerk + ".");
+    }
+
+    /** Kinds and our own places only: messages, those of the database above all, may quote what was typed. */
+    static String keten(Throwable fout) {
+        StringBuilder tekst = new StringBuilder();
+        int diepte = 0;
+        for (Throwable t = fout; t != null && diepte < DIEPSTE_OORZAAK; t = t.getCause(), diepte++) {
+            tekst.append(diepte == 0 ? "" : "\n  caused by ").append(t.getClass().getName());
+            Arrays.stream(t.getStackTrace()).filter(r -> r.getClassName().startsWith("nl.schoolgang.")).limit(MEESTE_REGELS)
+                    .forEach(r -> tekst.append("\n    at ").append(r));
+        }
+        return tekst.toString();
     }
 
     /** Broken JSON is 400; well-formed JSON that is not what was asked for is 422 and names the field. */

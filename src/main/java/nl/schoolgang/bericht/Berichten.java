@@ -58,13 +58,21 @@ public class Berichten {
         return jdbc.sql("select * from bericht where zaak_id = ? order by aangemaakt_op, id").param(zaakId).query(this::bericht).list();
     }
 
+    /** A message that is due; its contents are read apart, since they may be what is wrong with it. */
+    record Volgende(UUID id, int pogingen) {
+    }
+
+    Bericht metId(UUID id) {
+        return jdbc.sql("select * from bericht where id = ?").param(id).query(this::bericht).single();
+    }
+
     /** Takes the next message that is due, and holds it for this transaction; other nodes pass it by. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Bericht> volgende() {
+    Optional<Volgende> volgende() {
         return jdbc.sql("""
-                select * from bericht where status = 'klaar' and (volgende_poging is null or volgende_poging <= ?)
+                select id, pogingen from bericht where status = 'klaar' and (volgende_poging is null or volgende_poging <= ?)
                 order by aangemaakt_op, id limit 1 for update skip locked""")
-                .param(Timestamp.from(klok.instant())).query(this::bericht).optional();
+                .param(Timestamp.from(klok.instant())).query(Volgende.class).optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -76,7 +84,8 @@ public class Berichten {
     /** @param volgendePoging null: given up */
     @Transactional(propagation = Propagation.MANDATORY)
     void mislukt(UUID id, Instant volgendePoging, String fout) {
-        jdbc.sql("update bericht set status = ?, pogingen = pogingen + 1, volgende_poging = ?, fout = ? where id = ?")
+        jdbc.sql("update bericht set status = ?, pogingen = pogingen + 1, volgende_poging = ?, fout = ? "
+                + "where id = ? and status = 'klaar'")
                 .params((volgendePoging == null ? Berichtstatus.MISLUKT : Berichtstatus.KLAAR).code(),
                         volgendePoging == null ? null : Timestamp.from(volgendePoging), fout, id)
                 .update();

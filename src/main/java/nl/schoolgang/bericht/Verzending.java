@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.schoolgang.bericht.Berichten.Volgende;
 import nl.schoolgang.zaak.Zaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sends what stands in the outbox: each message becomes one JSON file {@code <id>.json} in a folder that the coupling of the receiver
  * reads. The name is the message's id, so that a repetition replaces the file and is recognised. A message that fails is tried again
- * with growing pauses, and given up after ten tries.
+ * with growing pauses, and given up after ten tries; whatever is wrong with one message holds up no other.
  */
 @Component
 public class Verzending {
@@ -71,19 +73,38 @@ public class Verzending {
 
     /** Empty when nothing is due; what failed is not due again at once. */
     private Optional<Boolean> probeerVolgende() {
-        return transactie.execute(status -> berichten.volgende().map(bericht -> {
-            try {
-                zetNeer(bericht);
-                berichten.verzonden(bericht.id());
-                return true;
-            } catch (IOException e) {
-                boolean laatste = bericht.pogingen() + 1 >= MEESTE_POGINGEN;
-                berichten.mislukt(bericht.id(), laatste ? null : klok.instant().plus(pauze(bericht.pogingen())), e.getClass().getSimpleName());
-                LOG.warn("Message {} could not be sent ({}); {}", bericht.id(), e.getClass().getSimpleName(),
-                        laatste ? "given up" : "it will be tried again");
-                return false;
+        AtomicReference<Volgende> bezig = new AtomicReference<>();
+        try {
+            return transactie.execute(status -> berichten.volgende().map(volgende -> {
+                bezig.set(volgende);
+                return verzend(volgende);
+            }));
+        } catch (RuntimeException e) {
+            if (bezig.get() == null) {
+                throw e;
             }
-        }));
+            // In a transaction of its own: what failed may have been the database, and then the first one is lost.
+            return transactie.execute(status -> Optional.of(mislukt(bezig.get(), e)));
+        }
+    }
+
+    private boolean verzend(Volgende volgende) {
+        try {
+            zetNeer(berichten.metId(volgende.id()));
+        } catch (IOException e) {
+            return mislukt(volgende, e);
+        }
+        berichten.verzonden(volgende.id());
+        return true;
+    }
+
+    /** Always false. */
+    private boolean mislukt(Volgende bericht, Exception e) {
+        boolean laatste = bericht.pogingen() + 1 >= MEESTE_POGINGEN;
+        berichten.mislukt(bericht.id(), laatste ? null : klok.instant().plus(pauze(bericht.pogingen())), e.getClass().getSimpleName());
+        LOG.warn("Message {} could not be sent ({}); {}", bericht.id(), e.getClass().getSimpleName(),
+                laatste ? "given up" : "it will be tried again");
+        return false;
     }
 
     static Duration pauze(int eerderePogingen) {

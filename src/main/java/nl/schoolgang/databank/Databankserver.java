@@ -149,6 +149,8 @@ final class Databankserver implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
+                // A refused row stays out of the server's own log.
+                .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("unix_socket_directories", "");
         instellingen.forEach(bouwer::setServerConfig);
         return bouwer.start();

@@ -123,6 +123,12 @@ class Demoklok implements DisposableBean {
             return dag.atTime(DAGRONDE).atZone(Tijdzone.AMSTERDAM).toInstant();
         }
 
+        /** So that a demo that is killed on the way stands where its cases stand. */
+        @Override
+        public void bereikt(Instant moment) {
+            bewaar();
+        }
+
         @Override
         public void voerUit(Instant moment) {
             dagronde.draai(moment.atZone(Tijdzone.AMSTERDAM).toLocalDate());

@@ -1,5 +1,6 @@
 package nl.schoolgang.engine;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,10 @@ import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Rol;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +91,19 @@ public class EngineAanmelding {
         } catch (OptimisticLockingException e) {
             // The word for it that rooms without the engine know: the intake begins again, the API answers 409.
             throw new OptimisticLockingFailureException("The case was changed at the same moment", e);
+        } catch (ProcessEngineException e) {
+            throw isBotsing(e) ? new CannotAcquireLockException("The database let another transaction go first", e) : e;
         }
+    }
+
+    /** A deadlock or serialisation failure in SQL of the engine itself, for which it has no exception of its own. */
+    private static boolean isBotsing(Throwable fout) {
+        for (Throwable t = fout; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -9,26 +9,40 @@ import java.util.stream.Stream;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.gemeente.Rol;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes the engine's own table of rights from ours at every start, and takes away what does not follow from it. Roles
- * with {@link Recht#COCKPIT} may look; only the group of our own services may change anything.
+ * with {@link Recht#COCKPIT} may look, at each deployed procedure but the restricted ones ({@link BeperkteProcedures}); what is deployed
+ * later gets its rights with its deployment ({@link GeenAutomatischeRechten}). Only the group of our own services may change anything.
  */
 @Component
 class Enginerechten implements SmartInitializingSingleton {
 
-    private final AuthorizationService authorizationService;
+    /** On one procedure, with its instances, tasks and history. */
+    static final Permission[] MEEKIJKEN = {ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY};
 
-    Enginerechten(AuthorizationService authorizationService) {
+    private final AuthorizationService authorizationService;
+    private final RepositoryService repositoryService;
+
+    Enginerechten(AuthorizationService authorizationService, RepositoryService repositoryService) {
         this.authorizationService = authorizationService;
+        this.repositoryService = repositoryService;
+    }
+
+    /** The groups that may look with Cockpit. */
+    static Stream<String> meekijkers() {
+        return Recht.COCKPIT.rollen().stream().map(Rol::code);
     }
 
     private record Regel(String groep, int soort, String welke, Set<String> rechten) {
@@ -36,7 +50,10 @@ class Enginerechten implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        Set<Regel> nodig = Stream.concat(dienst(), Recht.COCKPIT.rollen().stream().map(Rol::code).flatMap(Enginerechten::cockpit))
+        List<String> procedures = repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey).filter(sleutel -> !BeperkteProcedures.SLEUTELS.contains(sleutel)).distinct().toList();
+        Set<Regel> nodig = Stream.concat(dienst(), meekijkers().flatMap(groep -> Stream.concat(cockpit(groep),
+                procedures.stream().map(sleutel -> regel(groep, Resources.PROCESS_DEFINITION, sleutel, MEEKIJKEN)))))
                 .collect(Collectors.toCollection(HashSet::new));
         for (Authorization recht : authorizationService.createAuthorizationQuery().list()) {
             if (!nodig.remove(regel(recht))) {
@@ -60,8 +77,6 @@ class Enginerechten implements SmartInitializingSingleton {
     private static Stream<Regel> cockpit(String groep) {
         return Stream.of(
                 regel(groep, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
-                regel(groep, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
-                        ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY),
                 regel(groep, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY),
                 regel(groep, Resources.DECISION_REQUIREMENTS_DEFINITION, "*", Permissions.READ),
                 regel(groep, Resources.DEPLOYMENT, "*", Permissions.READ));

@@ -1,10 +1,13 @@
 package nl.schoolgang.engine;
 
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionRequirementsDefinition;
@@ -15,7 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Nobody gets engine rights in passing. By default the engine lets the holder and the candidates of a task change it:
- * here only our own service does, and it tests role, municipality and form.
+ * here only our own service does, and it tests role, municipality and form. Only a new procedure brings rights with it: who has Cockpit
+ * may look at it, unless it is a restricted one ({@link BeperkteProcedures}).
  */
 final class GeenAutomatischeRechten implements ResourceAuthorizationProvider {
 
@@ -63,7 +67,23 @@ final class GeenAutomatischeRechten implements ResourceAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newProcessDefinition(ProcessDefinition processDefinition) {
-        return GEEN;
+        String sleutel = processDefinition.getKey();
+        if (BeperkteProcedures.SLEUTELS.contains(sleutel)) {
+            return GEEN;
+        }
+        // A later version finds the rights of the first.
+        return Enginerechten.meekijkers().filter(groep -> Context.getCommandContext().getAuthorizationManager()
+                        .findAuthorizationByGroupIdAndResourceId(Authorization.AUTH_TYPE_GRANT, groep, Resources.PROCESS_DEFINITION, sleutel) == null)
+                .map(groep -> meekijken(groep, sleutel)).toArray(AuthorizationEntity[]::new);
+    }
+
+    private static AuthorizationEntity meekijken(String groep, String sleutel) {
+        AuthorizationEntity recht = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
+        recht.setGroupId(groep);
+        recht.setResource(Resources.PROCESS_DEFINITION);
+        recht.setResourceId(sleutel);
+        recht.setPermissions(Enginerechten.MEEKIJKEN);
+        return recht;
     }
 
     @Override

@@ -30,13 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in one melding that was found in order: pupil, school, melding, dossierstuk, case, time line, and the procedure's part. The
- * pupil's row is held from the start, so that of one pupil one melding is taken in at a time.
+ * pupil's row is held from the start, so that of one pupil one melding is taken in at a time; then the row of the case, so that it does
+ * not close meanwhile.
  */
 @Component
 class Aannemer {
 
     private static final Map<String, String> SOORTEN = Map.of("16-uur", "16 uur in 4 weken", "langdurig", "langer dan 4 weken",
             "luxe", "luxeverzuim", "overig", "overig verzuim", Melding.SOORT_18_PLUS, "18 jaar of ouder");
+
+    private static final String STATUS = "status";
 
     private final Leerlingherkenning herkenning;
     private final Leerlingen leerlingen;
@@ -78,7 +81,8 @@ class Aannemer {
         herkenning.vulNummersAan(leerling, aanlevering);
         Melding zonderZaak = aanlevering.melding(null, leerling.id(), school(leerling, aanlevering));
         String procedure = verwerking.procedure(zonderZaak);
-        Optional<Zaak> lopend = zaken.openZaak(aanlevering.gemeente(), procedure, leerling.id());
+        Optional<Zaak> lopend = zaken.openZaak(aanlevering.gemeente(), procedure, leerling.id()).map(z -> zaken.vergrendel(z.id()))
+                .filter(z -> z.status() == Zaakstatus.OPEN);
         Zaak zaak = lopend.orElseGet(() -> zaken.open(aanlevering.gemeente(), procedure, leerling.id()));
         Melding melding = zonderZaak.inZaak(zaak.id());
         meldingen.voegToe(melding, aanlevering.inhoud());
@@ -103,8 +107,9 @@ class Aannemer {
     }
 
     private Aanname werkBij(Melding eerder, Leerling leerling, Aanlevering aanlevering, String door) {
-        Zaak zaak = zaken.metId(eerder.zaakId());
-        List<Wijziging> wijzigingen = new ArrayList<>(verschillen(meldingen.inhoud(eerder.id()), aanlevering.inhoud()));
+        Zaak zaak = zaken.vergrendel(eerder.zaakId());
+        Map<String, String> geleverd = meldingen.inhoud(eerder.id());
+        List<Wijziging> wijzigingen = new ArrayList<>(verschillen(geleverd, aanlevering.inhoud()));
         wijzigingen.addAll(herkenning.vulNummersAan(leerling, aanlevering));
         if (wijzigingen.isEmpty()) {
             return new Aanname(zaak.zaaknummer(), Gevolg.DUBBEL);
@@ -112,19 +117,30 @@ class Aannemer {
         herkenning.verbeter(leerling, wijzigingen);
         UUID schoolId = school(leerling, aanlevering);
         Melding melding = aanlevering.melding(eerder, leerling.id(), schoolId);
+        // A source that says what it said before does not undo a withdrawal that reached the case by another way (trekIn).
+        if (Objects.equals(geleverd.get(STATUS), aanlevering.inhoud().get(STATUS))) {
+            melding = melding.metStatus(eerder.status());
+        }
         meldingen.wijzig(melding, aanlevering.inhoud());
+        if (melding.isIngetrokken() && eerder.isIngetrokken() && wijzigingen.stream().allMatch(w -> STATUS.equals(w.veld()))) {
+            meldingen.spoor(melding.id(), "intrekking-bevestigd", STATUS, geleverd.get(STATUS), Melding.INGETROKKEN, door);
+            return new Aanname(zaak.zaaknummer(), Gevolg.DUBBEL);
+        }
         return verwerkWijziging(zaak, eerder, melding, wijzigingen, door);
     }
 
     /**
-     * Withdraws a melding of a case, for who knows only its number.
+     * Withdraws a melding of a case, for who knows only its number. What its source delivered last stays as it was: the same delivery
+     * again is a repetition, and only a source that delivers another status than it did before (withdrawn, and then registered)
+     * registers the melding again.
      *
      * @param ontvangen when that was received
      * @throws OngeldigeInvoer when the case has no melding with this number, or more than one
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Aanname trekIn(Zaak zaak, String meldingsnummer, Instant ontvangen, String door) {
-        leerlingen.vergrendel(zaak.leerlingId());
+    public Aanname trekIn(Zaak bedoeld, String meldingsnummer, Instant ontvangen, String door) {
+        leerlingen.vergrendel(bedoeld.leerlingId());
+        Zaak zaak = zaken.vergrendel(bedoeld.id());
         List<Melding> gevonden = meldingen.vanZaak(zaak.id()).stream().filter(m -> m.meldingsnummer().equals(meldingsnummer)).toList();
         if (gevonden.size() != 1) {
             throw new OngeldigeInvoer("meldingsnummer", gevonden.isEmpty() ? "Deze zaak heeft geen melding met dit nummer."
@@ -134,12 +150,10 @@ class Aannemer {
         if (eerder.isIngetrokken()) {
             return new Aanname(zaak.zaaknummer(), Gevolg.DUBBEL);
         }
-        Map<String, String> inhoud = new HashMap<>(meldingen.inhoud(eerder.id()));
-        inhoud.put("status", Melding.INGETROKKEN);
-        meldingen.wijzig(eerder.metStatus(Melding.INGETROKKEN), inhoud);
+        meldingen.wijzig(eerder.metStatus(Melding.INGETROKKEN), meldingen.inhoud(eerder.id()));
         meldingen.spoor(eerder.id(), "intrekking-ontvangen", "ontvangen", null, ontvangen.toString(), door);
         return verwerkWijziging(zaak, eerder, meldingen.metId(eerder.id()),
-                List.of(new Wijziging("status", eerder.status(), Melding.INGETROKKEN)), door);
+                List.of(new Wijziging(STATUS, eerder.status(), Melding.INGETROKKEN)), door);
     }
 
     private Aanname verwerkWijziging(Zaak zaak, Melding eerder, Melding melding, List<Wijziging> wijzigingen, String door) {
@@ -153,7 +167,10 @@ class Aannemer {
         if (nuIngetrokken) {
             verwerking.ingetrokken(zaak, melding);
         } else if (weerGeregistreerd && zaak.status() == Zaakstatus.OPEN) {
-            meldingen.heropen(melding.id());
+            // The terms of the work begin again, now.
+            Instant nu = klok.instant();
+            meldingen.heropen(melding.id(), nu);
+            meldingen.spoor(melding.id(), "heropend", "ontvangen", eerder.ontvangen().toString(), nu.toString(), door);
             verwerking.nieuw(zaak, false, meldingen.metId(melding.id()));
         } else {
             verwerking.gewijzigd(zaak, melding, List.copyOf(wijzigingen));

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 /**
  * The watched folder: a CSV file that is put into it is imported and moved to {@code verwerkt/}, or to {@code afgewezen/} when it cannot
  * be used as a whole; a report stands beside it. Killed half-way, the file is still there, and the next round finds its lines known.
+ * As long as a fault of ours keeps lines out the file stays, and is tried again with growing pauses.
  */
 @Component
 class Intakemap {
@@ -42,7 +45,8 @@ class Intakemap {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intakemap.class);
     private static final long GROOTSTE_BESTAND = 64L * 1024 * 1024;
-    private static final int MEESTE_POGINGEN = 5;
+    private static final Duration LANGSTE_PAUZE = Duration.ofMinutes(30);
+    private static final String RAPPORT = ".rapport.json";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Path map;
@@ -50,8 +54,11 @@ class Intakemap {
     private final Gemeenten gemeenten;
     private final ObjectMapper json;
     private final Clock klok;
-    private final Map<Path, Integer> pogingen = new HashMap<>();
+    private final Map<Path, Uitstel> uitgesteld = new HashMap<>();
     private Map<Path, Long> vorigeRonde = Map.of();
+
+    private record Uitstel(int pogingen, Instant tot) {
+    }
 
     Intakemap(@Value("${schoolgang.intake.map:${schoolgang.data:./data}/intake}") Path map, Bestandsimport bestandsimport,
               Gemeenten gemeenten, ObjectMapper json, Clock klok) {
@@ -73,22 +80,36 @@ class Intakemap {
         int verwerkt = 0;
         try {
             Files.createDirectories(map);
-            for (Path bestand : bestanden()) {
-                long grootte = Files.size(bestand);
-                if (Long.valueOf(grootte).equals(vorigeRonde.get(bestand))) {
-                    verwerk(bestand, grootte);
-                    verwerkt++;
-                } else {
-                    dezeRonde.put(bestand, grootte);
-                }
+            List<Path> bestanden = bestanden();
+            uitgesteld.keySet().retainAll(bestanden);
+            for (Path bestand : bestanden) {
+                verwerkt += neem(bestand, dezeRonde) ? 1 : 0;
             }
-        } catch (NoSuchFileException e) {
-            LOG.info("A file was taken out of the watched folder before it was read");
         } catch (IOException e) {
             LOG.error("The watched folder {} cannot be worked; trying again later: {}", map, e.getClass().getSimpleName());
         }
         vorigeRonde = dezeRonde;
         return verwerkt;
+    }
+
+    /** One file that cannot be read or put away holds up no other. */
+    private boolean neem(Path bestand, Map<Path, Long> dezeRonde) {
+        try {
+            long grootte = Files.size(bestand);
+            Uitstel uitstel = uitgesteld.get(bestand);
+            if (!Long.valueOf(grootte).equals(vorigeRonde.get(bestand)) || (uitstel != null && klok.instant().isBefore(uitstel.tot()))) {
+                dezeRonde.put(bestand, grootte);
+                return false;
+            }
+            verwerk(bestand, grootte);
+            return true;
+        } catch (NoSuchFileException e) {
+            LOG.info("A file was taken out of the watched folder before it was read");
+        } catch (IOException | RuntimeException e) {
+            stelUit(bestand);
+            LOG.error("A file in the watched folder cannot be worked; trying it again later: {}", e.getClass().getSimpleName());
+        }
+        return false;
     }
 
     private List<Path> bestanden() throws IOException {
@@ -104,7 +125,8 @@ class Intakemap {
                 throw new OngeldigeInvoer(Csvbron.BESTAND, "Het bestand is groter dan 64 MB. Verdeel het.");
             }
             Importrapport rapport = bestandsimport.importeer(Files.readAllBytes(bestand), systeem());
-            if (magOpnieuw(bestand, rapport)) {
+            if (rapport.afgewezen().stream().anyMatch(a -> a.reden().equals(Bestandsimport.STORING))) {
+                stelUit(bestand);
                 LOG.warn("Watched folder: lines failed by a fault of ours; the file stays and is tried again");
                 return;
             }
@@ -117,27 +139,29 @@ class Intakemap {
         }
     }
 
-    /** Nobody stands by to deliver again: lines that failed by no fault of their own get more tries before the file is put away. */
-    private boolean magOpnieuw(Path bestand, Importrapport rapport) {
-        boolean storing = rapport.afgewezen().stream().anyMatch(a -> a.reden().equals(Bestandsimport.STORING));
-        if (storing && pogingen.merge(bestand, 1, Integer::sum) < MEESTE_POGINGEN) {
-            return true;
-        }
-        pogingen.remove(bestand);
-        return false;
+    /** Nobody stands by to deliver again. The second try comes at once, then after 1, 2, 4 minutes and so on. */
+    private void stelUit(Path bestand) {
+        int poging = uitgesteld.containsKey(bestand) ? uitgesteld.get(bestand).pogingen() + 1 : 1;
+        Duration pauze = poging == 1 ? Duration.ZERO : Duration.ofMinutes(1L << Math.min(poging - 2, 10));
+        uitgesteld.put(bestand, new Uitstel(poging, klok.instant().plus(pauze.compareTo(LANGSTE_PAUZE) > 0 ? LANGSTE_PAUZE : pauze)));
     }
 
     /** The report first: a file that has been moved always has one. */
     private void bergOp(Path bestand, String doel, Object rapport) throws IOException {
         Path doelmap = Files.createDirectories(map.resolve(doel));
-        String naam = bestand.getFileName().toString();
-        if (Files.exists(doelmap.resolve(naam))) {
-            naam = MOMENT.format(LocalDateTime.now(klok)) + "-" + naam;
-        }
-        Path tijdelijk = doelmap.resolve(naam + ".rapport.json.deel");
+        String naam = vrijeNaam(doelmap, bestand.getFileName().toString());
+        Path tijdelijk = doelmap.resolve(naam + RAPPORT + ".deel");
         Files.writeString(tijdelijk, schrijf(rapport), StandardCharsets.UTF_8);
-        verplaats(tijdelijk, doelmap.resolve(naam + ".rapport.json"));
+        verplaats(tijdelijk, doelmap.resolve(naam + RAPPORT));
         verplaats(bestand, doelmap.resolve(naam));
+    }
+
+    /** A name under which neither a file nor a report stands: what came before is kept. */
+    private String vrijeNaam(Path doelmap, String naam) {
+        String moment = MOMENT.format(LocalDateTime.now(klok));
+        return Stream.iterate(0, n -> n + 1).map(n -> n == 0 ? naam : moment + "-" + (n == 1 ? "" : n + "-") + naam)
+                .filter(kandidaat -> !Files.exists(doelmap.resolve(kandidaat)) && !Files.exists(doelmap.resolve(kandidaat + RAPPORT)))
+                .findFirst().orElseThrow();
     }
 
     private static void verplaats(Path van, Path naar) throws IOException {

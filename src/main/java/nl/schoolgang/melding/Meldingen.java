@@ -86,10 +86,10 @@ public class Meldingen {
         jdbc.sql("update melding set afgewikkeld_op = ? where id = ?").params(Timestamp.from(moment), id).update();
     }
 
-    /** A withdrawn melding is registered again: what was concluded about it no longer counts. */
-    void heropen(UUID id) {
-        jdbc.sql("update melding set oordeel = null, teruggemeld_op = null, afgesloten_op = null, afgewikkeld_op = null where id = ?")
-                .param(id).update();
+    /** A withdrawn melding is registered again: what was concluded about it no longer counts, and its terms count from this moment. */
+    void heropen(UUID id, Instant ontvangen) {
+        jdbc.sql("update melding set oordeel = null, teruggemeld_op = null, afgesloten_op = null, afgewikkeld_op = null, ontvangen = ? "
+                + "where id = ?").params(Timestamp.from(ontvangen), id).update();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.NieuwDossierstuk;
 import nl.schoolgang.engine.Taakbediening;
@@ -12,10 +13,19 @@ import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.werkvoorraad.Concepten.Concept;
 import nl.schoolgang.zaak.Tijdlijn;
+import nl.schoolgang.zaak.Zaken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Work on a task: claim, give back, keep a draft, finish. Screens and API both come through here, so that rights, validation and what is
@@ -24,6 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Taken {
 
+    static final int POGINGEN = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Taken.class);
+
     private final Werkvoorraad werkvoorraad;
     private final Taakbediening engine;
     private final Formulierlezer lezer;
@@ -31,9 +45,12 @@ public class Taken {
     private final Concepten concepten;
     private final Dossiers dossiers;
     private final Tijdlijn tijdlijn;
+    private final Leerlingen leerlingen;
+    private final Zaken zaken;
+    private final TransactionTemplate transactie;
 
     Taken(Werkvoorraad werkvoorraad, Taakbediening engine, Formulierlezer lezer, Formuliervalidatie validatie, Concepten concepten,
-            Dossiers dossiers, Tijdlijn tijdlijn) {
+            Dossiers dossiers, Tijdlijn tijdlijn, Leerlingen leerlingen, Zaken zaken, PlatformTransactionManager transacties) {
         this.werkvoorraad = werkvoorraad;
         this.engine = engine;
         this.lezer = lezer;
@@ -41,6 +58,9 @@ public class Taken {
         this.concepten = concepten;
         this.dossiers = dossiers;
         this.tijdlijn = tijdlijn;
+        this.leerlingen = leerlingen;
+        this.zaken = zaken;
+        this.transactie = new TransactionTemplate(transacties);
     }
 
     /**
@@ -91,16 +111,21 @@ public class Taken {
     }
 
     /**
-     * Finishes the task: everything that was filled in goes into the dossier, decisions go to the process, all or nothing.
+     * Finishes the task: everything that was filled in goes into the dossier, decisions go to the process, all or nothing. When
+     * something else changes the case at the same moment it begins again, as long as no transaction of the caller stands around it.
      *
      * @param velden values by key as JSON has them
      * @return the tasks that are open in the case now
      * @throws GeenRecht                                 when the task belongs to a role that the employee lacks
-     * @throws Conflict                                  when somebody else has it, or it is finished
+     * @throws Conflict                                  when somebody else has it, it is finished, or the case keeps changing meanwhile
      * @throws nl.schoolgang.gemeente.OngeldigeInvoer with every fault, per field
      */
-    @Transactional
     public List<Taak> rondAf(String taakId, Medewerker ik, Map<String, ?> velden) {
+        return herhaal(transactie, () -> rondAfInTransactie(taakId, ik, velden));
+    }
+
+    private List<Taak> rondAfInTransactie(String taakId, Medewerker ik, Map<String, ?> velden) {
+        vergrendelZaak(open(taakId, ik));
         Taak taak = voorMij(taakId, ik);
         Antwoorden antwoorden = validatie.valideer(formulier(taak), velden, omgeving(taak));
         dossiers.voegToe(new NieuwDossierstuk(taak.gemeente(), taak.leerlingId(), taak.zaakId(), taak.meldingId(), taak.definitie(),
@@ -108,6 +133,25 @@ public class Taken {
         tijdlijn.noteer(taak.zaakId(), "taak-afgerond", "Taak afgerond: " + taak.naam() + ".", ik.gebruikersnaam(), taak.meldingId());
         engine.rondAf(taakId, ik, new HashMap<>(antwoorden.beslissingen()));
         return werkvoorraad.vanZaak(taak.zaakId());
+    }
+
+    /** Pupil, case, task: the order in which the intake locks too, so that neither waits for the other for ever. */
+    private void vergrendelZaak(Taak taak) {
+        leerlingen.vergrendel(taak.leerlingId());
+        zaken.vergrendel(taak.zaakId());
+    }
+
+    /** Within a transaction of the caller there is one try: that transaction is lost. */
+    static <T> T herhaal(TransactionOperations transactie, Supplier<T> werk) {
+        int pogingen = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : POGINGEN;
+        for (int poging = 1; poging <= pogingen; poging++) {
+            try {
+                return transactie.execute(status -> werk.get());
+            } catch (ConcurrencyFailureException e) {
+                LOG.debug("Finishing a task met {} at try {}", e.getClass().getSimpleName(), poging);
+            }
+        }
+        throw new Conflict("Deze zaak werd op hetzelfde moment gewijzigd. Probeer het opnieuw.");
     }
 
     /** Keeps what was typed so far, right or wrong, for this employee alone. */

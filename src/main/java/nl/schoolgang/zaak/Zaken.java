@@ -6,20 +6,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolgang.gemeente.NietGevonden;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The cases. Rights are tested by who calls. */
 @Service
 public class Zaken {
-
-    private static final Map<String, String> AFKORTINGEN = Map.of("noordoostpolder", "NOP", "bunnik", "BUN");
 
     private final JdbcClient jdbc;
     private final Clock klok;
@@ -38,7 +35,7 @@ public class Zaken {
     public Zaak open(String gemeente, String procedure, UUID leerlingId) {
         UUID id = UUID.randomUUID();
         long volgnummer = jdbc.sql("select nextval('zaaknummer_volg')").query(Long.class).single();
-        String zaaknummer = "%s-%d-%06d".formatted(afkorting(gemeente), klok.instant().atZone(klok.getZone()).getYear(), volgnummer);
+        String zaaknummer = "%s-%d-%06d".formatted(voorvoegsel(gemeente), klok.instant().atZone(klok.getZone()).getYear(), volgnummer);
         jdbc.sql("""
                 insert into zaak (id, zaaknummer, gemeente, procedure, leerling_id, status, geopend_op)
                 values (?, ?, ?, ?, ?, 'open', ?)""")
@@ -61,6 +58,18 @@ public class Zaken {
     /** @throws NietGevonden when there is no case with this id */
     public Zaak metId(UUID id) {
         return jdbc.sql("select * from zaak where id = ?").param(id).query(Zaken::zaak).optional()
+                .orElseThrow(() -> new NietGevonden("Deze zaak bestaat niet."));
+    }
+
+    /**
+     * Holds a case until the transaction ends, and gives it as it is then. Lock the pupil first, and the case before a task of it.
+     * Rows that only point to the case can still be added by others.
+     *
+     * @throws NietGevonden when there is no case with this id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Zaak vergrendel(UUID id) {
+        return jdbc.sql("select * from zaak where id = ? for no key update").param(id).query(Zaken::zaak).optional()
                 .orElseThrow(() -> new NietGevonden("Deze zaak bestaat niet."));
     }
 
@@ -123,8 +132,9 @@ public class Zaken {
                         .param("gemeenten", gemeenten).param("aantal", aantal).query(Zaken::zaak).list();
     }
 
-    private static String afkorting(String gemeente) {
-        return AFKORTINGEN.getOrDefault(gemeente, gemeente.substring(0, Math.min(3, gemeente.length())).toUpperCase(Locale.ROOT));
+    private String voorvoegsel(String gemeente) {
+        return jdbc.sql("select zaaknummer_voorvoegsel from gemeente where code = ?").param(gemeente).query(String.class).optional()
+                .orElseThrow(() -> new NietGevonden("Deze gemeente bestaat niet."));
     }
 
     private static Zaak zaak(ResultSet rs, int nummer) throws SQLException {

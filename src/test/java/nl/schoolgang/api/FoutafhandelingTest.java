@@ -133,4 +133,11 @@ class FoutafhandelingTest {
             throw new Conflict("Voor de schermen.");
         }
     }
+
+    @Test
+    void hetLogNoemtDeSoortEnDePlaatsMaarGeenTekst() {
+        String keten = Foutafhandeling.keten(new IllegalStateException("Jansen", new java.sql.SQLException("Failing row contains (Jansen)")));
+        org.assertj.core.api.Assertions.assertThat(keten).contains("IllegalStateException", "java.sql.SQLException", "FoutafhandelingTest.hetLog")
+                .doesNotContain("Jansen");
+    }
 }

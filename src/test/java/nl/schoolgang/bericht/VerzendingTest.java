@@ -136,6 +136,20 @@ class VerzendingTest {
     }
 
     @Test
+    void eenBerichtDatStukIsHoudtDeRestNietOp() {
+        UUID stuk = zetKlaar();
+        jdbc.sql("update bericht set inhoud = '[]', aangemaakt_op = aangemaakt_op - interval '1 day' where id = ?").param(stuk).update();
+        UUID heel = zetKlaar();
+
+        assertThat(verzending.verzendAlles()).isEqualTo(1);
+        assertThat(doel.resolve(heel + ".json")).exists();
+        assertThat(berichten.metId(heel).status()).isEqualTo(Berichtstatus.VERZONDEN);
+        assertThat(jdbc.sql("select status || pogingen || fout from bericht where id = ?").param(stuk).query(String.class).single())
+                .isEqualTo("klaar1IllegalStateException");
+        assertThat(verzending.verzendAlles()).isZero();
+    }
+
+    @Test
     void allesWatKlaarStaatGaatInEenRonde() {
         for (int i = 0; i < 5; i++) {
             zetKlaar();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.schoolgang.Testklok;
 import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.dossier.Label;
 import nl.schoolgang.gemeente.GeenRecht;
@@ -19,9 +21,13 @@ import nl.schoolgang.zaak.Gebeurtenis;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaakstatus;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
 
 class IntakeTest extends Intakeproef {
+
+    @Autowired
+    private Testklok klok;
 
     @Test
     void eenNieuweMeldingGeeftLeerlingZaakStukEnTijdlijn() {
@@ -123,10 +129,34 @@ class IntakeTest extends Intakeproef {
         assertThat(bewaard(melding).isIngetrokken()).isTrue();
         assertThat(neemAan(melding).gevolg()).isEqualTo(Gevolg.DUBBEL);
         meldingen.afgewikkeld(bewaard(melding).id(), Instant.EPOCH);
+        Instant eerst = bewaard(melding).ontvangen();
+        klok.vooruit(Duration.ofDays(3));
         assertThat(neemAan(melding.met("status", "geregistreerd")).gevolg()).isEqualTo(Gevolg.GEWIJZIGD);
         assertThat(procedure.over(melding.tekst("meldingsnummer"))).extracting(Verwerkingsproef.Aanroep::wat)
                 .containsExactly("nieuw", "ingetrokken", "nieuw");
         assertThat(bewaard(melding).afgewikkeldOp()).isNull();
+        // Its terms begin now, and that they do is traced.
+        assertThat(bewaard(melding).ontvangen()).isEqualTo(klok.instant()).isAfter(eerst);
+        assertThat(procedure.over(melding.tekst("meldingsnummer"))).last()
+                .satisfies(a -> assertThat(a.melding().ontvangen()).isEqualTo(klok.instant()));
+        assertThat(jdbc.sql("select oud, nieuw from melding_spoor where melding_id = ? and wat = 'heropend'").param(bewaard(melding).id())
+                .query((rs, n) -> List.of(rs.getString(1), rs.getString(2))).single()).containsExactly(eerst.toString(), klok.instant().toString());
+    }
+
+    @Test
+    void naEenIntrekkingBuitenDeBronOmIsDezelfdeAanleveringEenHerhaling() {
+        Voorbeeld melding = Voorbeeld.melding();
+        Zaak zaak = zaken.metNummer(neemAan(melding).zaaknummer()).orElseThrow();
+        assertThat(intake.trekIn(zaak, melding.tekst("meldingsnummer"), klok.instant(), KLANT).gevolg()).isEqualTo(Gevolg.GEWIJZIGD);
+        assertThat(neemAan(melding).gevolg()).isEqualTo(Gevolg.DUBBEL);
+        assertThat(neemAan(melding.met("uren", BigDecimal.TEN)).gevolg()).isEqualTo(Gevolg.GEWIJZIGD);
+        assertThat(bewaard(melding).isIngetrokken()).isTrue();
+
+        assertThat(neemAan(melding.met("status", "ingetrokken")).gevolg()).isEqualTo(Gevolg.DUBBEL);
+        assertThat(neemAan(melding.met("status", "geregistreerd")).gevolg()).isEqualTo(Gevolg.GEWIJZIGD);
+        assertThat(bewaard(melding).isIngetrokken()).isFalse();
+        assertThat(procedure.over(melding.tekst("meldingsnummer"))).extracting(Verwerkingsproef.Aanroep::wat)
+                .containsExactly("nieuw", "ingetrokken", "gewijzigd", "nieuw");
     }
 
     @Test

@@ -1,12 +1,16 @@
 package nl.schoolgang.melding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.schoolgang.Databanktest;
@@ -99,6 +103,48 @@ class IntakemapTest {
         intakemap.verwerkAlles();
         assertThat(bestanden("")).isEmpty();
         assertThat(json.readTree(map.resolve("verwerkt/duo.csv.rapport.json").toFile()).path("aangenomen").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void hoeLangDeStoringOokDuurt(@Autowired Verwerkingsproef procedure) throws IOException {
+        Voorbeeld melding = Voorbeeld.melding();
+        procedure.bijNieuw = m -> {
+            throw new IllegalStateException("stuk");
+        };
+        Files.writeString(map.resolve("duo.csv"), Voorbeeld.kop() + "\n" + melding.regel() + "\n");
+        for (int ronde = 0; ronde < 20; ronde++) {
+            intakemap.verwerkAlles();
+            klok.vooruit(Duration.ofMinutes(30));
+        }
+        assertThat(bestanden("")).containsExactly("duo.csv");
+        procedure.bijNieuw = m -> { };
+        intakemap.verwerkAlles();
+        intakemap.verwerkAlles();
+        assertThat(bestanden("verwerkt")).containsExactly("duo.csv", "duo.csv.rapport.json");
+    }
+
+    @Test
+    void eenBestandDatNietTeLezenIsHoudtDeAndereNietTegen() throws IOException {
+        Files.writeString(map.resolve("a.csv"), Voorbeeld.kop() + "\n" + Voorbeeld.melding().regel() + "\n");
+        Files.writeString(map.resolve("b.csv"), Voorbeeld.kop() + "\n" + Voorbeeld.melding().regel() + "\n");
+        Bestandsimport haperend = mock(Bestandsimport.class);
+        when(haperend.importeer(any(), any())).thenThrow(new IllegalStateException("stuk")).thenReturn(new Importrapport(1, 0, 0, List.of()));
+        Intakemap andere = new Intakemap(map, haperend, gemeenten, json, klok);
+        andere.verwerkAlles();
+        assertThat(andere.verwerkAlles()).isEqualTo(1);
+        assertThat(bestanden("")).containsExactly("a.csv");
+        assertThat(bestanden("verwerkt")).contains("b.csv");
+    }
+
+    @Test
+    void hetVerslagVanEenAfgebrokenRondeBlijft() throws IOException {
+        Files.createDirectories(map.resolve("verwerkt"));
+        Files.writeString(map.resolve("verwerkt/duo.csv.rapport.json"), "eerste");
+        Files.writeString(map.resolve("duo.csv"), Voorbeeld.kop() + "\n" + Voorbeeld.melding().regel() + "\n");
+        intakemap.verwerkAlles();
+        assertThat(intakemap.verwerkAlles()).isEqualTo(1);
+        assertThat(Files.readString(map.resolve("verwerkt/duo.csv.rapport.json"))).isEqualTo("eerste");
+        assertThat(bestanden("verwerkt")).hasSize(3);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,28 @@ class CockpitTest {
         assertThat(coordinator.haal(api + "/task?processInstanceId=" + eigen.procesInstantieId()).body()).contains("beoordelen");
         assertThat(coordinator.haal(api + "/variable-instance?processInstanceIdIn=" + ander.procesInstantieId()).body()).isEqualTo("[]");
         assertThat(coordinator.haal(api + "/variable-instance?processInstanceIdIn=" + eigen.procesInstantieId()).body()).contains("zaakId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meldcode", "halt-verwijzing", "proces-verbaal"})
+    void vanBeperkteProceduresIsNietsTeZienOokGeenAantal(String procedure) {
+        Zaak beperkt = proefzaken.startProcedure(NOORDOOSTPOLDER, procedure);
+        String instantie = beperkt.procesInstantieId();
+        String definitie = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instantie).singleResult().getProcessDefinitionId();
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceId(instantie).count()).as("er is iets te zien").isPositive();
+
+        for (String pad : new String[] {"/process-definition", "/process-definition/statistics", "/process-instance",
+            "/history/process-instance", "/task", "/history/task", "/history/activity-instance", "/history/variable-instance", "/execution"}) {
+            assertThat(coordinator.haal(api + pad + (pad.contains("?") ? "&" : "?") + "maxResults=10000").body()).as(pad)
+                    .doesNotContain(instantie, "\"" + procedure + "\"", definitie);
+        }
+        for (String soort : new String[] {"process-instance", "history/process-instance", "task", "history/task"}) {
+            assertThat(coordinator.haal(api + "/" + soort + "/count?processDefinitionKey=" + procedure).body()).as(soort).contains("\"count\":0");
+        }
+        assertThat(coordinator.haal(api + "/process-definition/count?key=" + procedure).body()).contains("\"count\":0");
+        assertThat(coordinator.haal(api + "/process-definition/key/" + procedure).statusCode()).isIn(403, 404);
+        assertThat(coordinator.haal(api + "/process-instance/" + instantie).statusCode()).isIn(403, 404);
+        assertThat(coordinator.haal(api + "/process-definition/key/relatief-verzuim").statusCode()).isEqualTo(200);
     }
 
     @Test

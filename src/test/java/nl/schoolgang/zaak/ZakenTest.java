@@ -53,6 +53,14 @@ class ZakenTest {
     }
 
     @Test
+    void hetBeginVanHetNummerStaatBijDeGemeente() {
+        jdbc.sql("update gemeente set zaaknummer_voorvoegsel = 'ZWD' where code = 'zeewolde'").update();
+        gemeenten.bewaar(new Gemeente("zeewolde", "Zeewolde", "midden"));
+        assertThat(zaken.open("zeewolde", "gesprek", leerling).zaaknummer()).matches("ZWD-2026-\\d{6}");
+        jdbc.sql("update gemeente set zaaknummer_voorvoegsel = 'ZEE' where code = 'zeewolde'").update();
+    }
+
+    @Test
     void eenLeerlingHeeftEenOpenZaakVanRelatiefVerzuim() {
         Zaak eerste = zaken.open("bunnik", "relatief-verzuim", leerling);
         assertThat(zaken.openZaak("bunnik", "relatief-verzuim", leerling)).contains(eerste);
