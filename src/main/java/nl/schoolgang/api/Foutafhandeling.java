@@ -39,6 +39,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -138,7 +139,7 @@ class Foutafhandeling implements HandlerExceptionResolver, Ordered {
             return van(HttpStatus.BAD_REQUEST, "Het verzoek met een bestand erin is niet te lezen.");
         }
         if (fout instanceof ErrorResponse e && HttpStatus.resolve(e.getStatusCode().value()) != null && !e.getStatusCode().is5xxServerError()) {
-            return van(HttpStatus.valueOf(e.getStatusCode().value()), null);
+            return van(HttpStatus.valueOf(e.getStatusCode().value()), e instanceof ResponseStatusException eigen ? eigen.getReason() : null);
         }
         String kenmerk = UUID.randomUUID().toString();
         LOG.error("Unexpected error {}: {}", kenmerk, keten(fout));

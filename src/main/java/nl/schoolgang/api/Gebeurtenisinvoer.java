@@ -18,7 +18,7 @@ import nl.schoolgang.kalender.Tijdzone;
 record Gebeurtenisinvoer(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = {Gebeurtenisinvoer.MELDING_INGETROKKEN}) String soort,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026-0001234") String meldingsnummer,
-        @Schema(description = "Niet in de toekomst; zonder zone is het Nederlandse tijd; standaard nu", format = "date-time",
+        @Schema(description = "Niet in de toekomst en niet voor de melding zelf; zonder zone is het Nederlandse tijd; standaard nu", format = "date-time",
                 example = "2026-03-03T10:15:00+01:00") Instant ontvangen) {
 
     static final String MELDING_INGETROKKEN = "melding-ingetrokken";

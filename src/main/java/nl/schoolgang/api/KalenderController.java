@@ -9,7 +9,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.kalender.Eenheid;
@@ -18,6 +22,7 @@ import nl.schoolgang.kalender.Richting;
 import nl.schoolgang.kalender.Termijnberekening;
 import nl.schoolgang.kalender.Termijnregel;
 import nl.schoolgang.kalender.Uitkomst;
+import nl.schoolgang.kalender.Uitlegregel;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +46,8 @@ class KalenderController {
 
     @GetMapping("/termijn")
     @Operation(operationId = "berekenVrijeTermijn", summary = "Berekent het einde van een vrij gekozen termijn",
-            description = "De dag van de gebeurtenis telt niet mee. Het einde volgt de Algemene termijnenwet, tenzij atw=false.")
+            description = "De dag van de gebeurtenis telt niet mee. Het einde volgt de Algemene termijnenwet, tenzij atw=false. "
+                    + "Opschorting: van de dag na opgeschortVan tot en met de dag vóór opgeschortTot.")
     @Parameter(name = "aantal", in = ParameterIn.QUERY, required = true, description = "Lengte van de termijn",
             schema = @Schema(type = "integer", minimum = "0", maximum = "10000"), example = "6")
     @Parameter(name = "eenheid", in = ParameterIn.QUERY, required = true,
@@ -54,9 +60,10 @@ class KalenderController {
     @Parameter(name = "regio", in = ParameterIn.QUERY, description = "Vakantieregio, verplicht bij schooldagen",
             schema = @Schema(allowableValues = {"noord", "midden", "zuid"}))
     @Parameter(name = "opgeschortVan", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"),
-            description = "De eerste opgeschorte dag: de dag na het verzoek om aanvulling (Awb 4:15)")
+            description = "De dag van het verzoek om aanvulling. De opschorting begint de dag erna (Awb 4:15)", example = "2026-09-08")
     @Parameter(name = "opgeschortTot", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"),
-            description = "De dag waarop de termijn weer loopt: de dag waarop de aanvraag is aangevuld. Deze dag is niet meer opgeschort")
+            description = "De dag waarop de aanvraag is aangevuld, of de gestelde termijn ongebruikt is verstreken. Deze dag is zelf niet meer "
+                    + "opgeschort", example = "2026-09-22")
     @ApiResponse(responseCode = "200", description = "Het einde van de termijn", content = @Content(schema = @Schema(implementation = BerekendeTermijn.class)))
     @ApiResponse(responseCode = "422", description = "Een parameter klopt niet; fouten noemt elk veld met de reden",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Probleem.class)))
@@ -71,24 +78,48 @@ class KalenderController {
             p.fout("regio", "Bij schooldagen is de vakantieregio verplicht: noord, midden of zuid.");
         }
         if (eenheid.filter(Eenheid.UREN::equals).isPresent()) {
-            return BerekendeTermijn.van(inUren(p, aantal, richting));
+            return Parameters.binnenKalender("aantal", inUren(p, aantal, richting));
         }
         Optional<LocalDate> vanaf = p.verplichteDatum("vanaf");
-        List<Opschorting> opschorting = opschorting(p, richting, vanaf);
+        Optional<Opschortingsvraag> opschorting = opschorting(p, richting, vanaf);
         p.controleer();
         Termijnregel regel = new Termijnregel(aantal.orElseThrow(), eenheid.orElseThrow(), atw, richting, regio);
-        return BerekendeTermijn.van(bereken(regel, vanaf.orElseThrow(), opschorting));
+        return Parameters.binnenKalender("aantal", bereken(regel, vanaf.orElseThrow(), opschorting));
     }
 
-    private Uitkomst bereken(Termijnregel regel, LocalDate vanaf, List<Opschorting> opschorting) {
-        if (!opschorting.isEmpty()) {
-            LocalDate zonder = berekening.bereken(regel, vanaf, List.of()).laatsteDag();
-            // Asked on the last day itself, the suspension begins the day after it.
-            if (opschorting.get(0).van().isAfter(zonder.plusDays(1))) {
-                throw new OngeldigeInvoer("opgeschortVan", "De opschorting begint nadat de termijn al is afgelopen.");
-            }
+    /**
+     * A suspension as it is asked for (Awb 4:15).
+     *
+     * @param verzoek    the day of the request for completion; does not count as suspended
+     * @param aangevuld  the day of the completion, not before {@code verzoek}; does not count as suspended
+     */
+    private record Opschortingsvraag(LocalDate verzoek, LocalDate aangevuld) {
+
+        private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEEE d-M-yyyy", Locale.forLanguageTag("nl-NL"));
+
+        List<Opschorting> dagen() {
+            return aangevuld.isAfter(verzoek) ? List.of(new Opschorting(verzoek.plusDays(1), aangevuld.minusDays(1))) : List.of();
         }
-        return berekening.bereken(regel, vanaf, opschorting);
+
+        Uitkomst uitgelegd(Uitkomst uitkomst) {
+            long dagen = Math.max(0, ChronoUnit.DAYS.between(verzoek, aangevuld) - 1);
+            List<Uitlegregel> uitleg = new ArrayList<>(uitkomst.uitleg());
+            uitleg.add(1, new Uitlegregel(verzoek, ("Op %s is om aanvulling gevraagd; de opschorting begint de dag erna. Op %s is de aanvraag "
+                    + "aangevuld; die dag is niet meer opgeschort. Opgeschort: %s.").formatted(DAG.format(verzoek), DAG.format(aangevuld),
+                    dagen == 1 ? "1 dag" : dagen + " dagen")));
+            return new Uitkomst(uitkomst.laatsteDag(), uitkomst.tijdstip(), uitleg);
+        }
+    }
+
+    private Uitkomst bereken(Termijnregel regel, LocalDate vanaf, Optional<Opschortingsvraag> opschorting) {
+        Uitkomst zonder = berekening.bereken(regel, vanaf, List.of());
+        if (opschorting.isEmpty()) {
+            return zonder;
+        }
+        if (opschorting.get().verzoek().isAfter(zonder.laatsteDag())) {
+            throw new OngeldigeInvoer("opgeschortVan", "Het verzoek om aanvulling ligt na het einde van de termijn.");
+        }
+        return opschorting.get().uitgelegd(berekening.bereken(regel, vanaf, opschorting.get().dagen()));
     }
 
     private Uitkomst inUren(Parameters p, Optional<Integer> aantal, Richting richting) {
@@ -103,23 +134,23 @@ class KalenderController {
                 : berekening.berekenUrenTerug(aantal.orElseThrow(), vanaf.orElseThrow());
     }
 
-    private static List<Opschorting> opschorting(Parameters p, Richting richting, Optional<LocalDate> vanaf) {
+    private static Optional<Opschortingsvraag> opschorting(Parameters p, Richting richting, Optional<LocalDate> vanaf) {
         if (!p.heeft("opgeschortVan") && !p.heeft("opgeschortTot")) {
-            return List.of();
+            return Optional.empty();
         }
         if (richting == Richting.TERUG) {
             p.fout("opgeschortVan", "Een termijn die wordt teruggerekend kan niet worden opgeschort.");
-            return List.of();
+            return Optional.empty();
         }
         Optional<LocalDate> van = p.verplichteDatum("opgeschortVan");
         Optional<LocalDate> tot = p.verplichteDatum("opgeschortTot");
         if (van.isPresent() && tot.isPresent() && tot.get().isBefore(van.get())) {
-            p.fout("opgeschortTot", "De opschorting eindigt voordat zij begint.");
-            return List.of();
+            p.fout("opgeschortTot", "De aanvraag is aangevuld voordat erom gevraagd is.");
+            return Optional.empty();
         }
-        if (van.isPresent() && vanaf.isPresent() && !van.get().isAfter(vanaf.get())) {
-            p.fout("opgeschortVan", "De opschorting begint voordat de termijn begint.");
+        if (van.isPresent() && vanaf.isPresent() && van.get().isBefore(vanaf.get())) {
+            p.fout("opgeschortVan", "Het verzoek om aanvulling ligt voor het begin van de termijn.");
         }
-        return van.isPresent() && tot.isPresent() ? List.of(new Opschorting(van.get(), tot.get().minusDays(1))) : List.of();
+        return van.flatMap(verzoek -> tot.map(aangevuld -> new Opschortingsvraag(verzoek, aangevuld)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.kalender.Tijdzone;
+import nl.schoolgang.kalender.Uitkomst;
 import org.springframework.util.MultiValueMap;
 
 /** Reads the query parameters of one request and collects everything that is wrong with them, so that one answer names it all. */
@@ -32,6 +33,21 @@ final class Parameters {
         Set<String> onbekend = new TreeSet<>(waarden.keySet());
         onbekend.removeAll(Set.of(bekend));
         onbekend.forEach(naam -> fout(naam, "Deze parameter bestaat niet. Toegestaan: " + String.join(", ", bekend) + "."));
+    }
+
+    /**
+     * The answer, if the calendar reaches so far.
+     *
+     * @param veld the parameter to blame
+     * @throws OngeldigeInvoer when the end lies in a year of which the holidays are not known
+     */
+    static BerekendeTermijn binnenKalender(String veld, Uitkomst uitkomst) {
+        int jaar = uitkomst.laatsteDag().getYear();
+        if (jaar < EERSTE_JAAR.getValue() || jaar > LAATSTE_JAAR.getValue()) {
+            throw new OngeldigeInvoer(veld, "De termijn eindigt in het jaar " + jaar + ". De kalender kent alleen de jaren " + EERSTE_JAAR
+                    + " tot en met " + LAATSTE_JAAR + ".");
+        }
+        return BerekendeTermijn.van(uitkomst);
     }
 
     void fout(String veld, String reden) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.schoolgang.werkvoorraad.Formulier;
 import nl.schoolgang.werkvoorraad.Taak;
 import nl.schoolgang.werkvoorraad.Veld;
@@ -39,7 +40,7 @@ record Taakantwoord(
 
         static MetFormulier van(Taak t, Formulier formulier) {
             return new MetFormulier(t.id(), t.naam(), t.definitie(), t.rol(), t.meldingsnummer(), t.laatsteDag(), t.zaaknummer(), t.gemeente(),
-                    t.procedure(), t.behandelaar(), t.uitleg(), formulier.id(), formulier.velden().stream().map(Formulierveld::van).toList());
+                    t.procedure(), t.behandelaar(), t.uitleg(), formulier.id(), formulier.onderdelen().stream().flatMap(v -> Formulierveld.van(v, null)).toList());
         }
     }
 
@@ -61,10 +62,29 @@ record Taakantwoord(
             @Schema(description = "FEEL; is dit waar, dan hoort het veld er niet bij en telt het niet mee") String verborgenAls,
             @Schema(description = "De waarde waarmee het formulier begint") Object standaard) {
 
-        static Formulierveld van(Veld v) {
-            return new Formulierveld(v.sleutel(), v.label(), v.omschrijving(), v.soort().code(), v.eisen().verplicht(), v.opties(),
-                    v.eisen().minimum(), v.eisen().maximum(), v.eisen().minimumLengte(), v.eisen().maximumLengte(), v.verbergen(),
-                    v.standaard());
+        /**
+         * The fields of a component and of all that is in it, in the order of the form.
+         *
+         * @param omgeving condition under which the group around it is hidden; null when it is always shown
+         */
+        static Stream<Formulierveld> van(Veld v, String omgeving) {
+            String verborgen = of(omgeving, v.verbergen());
+            Stream<Formulierveld> zelf = v.soort().heeftWaarde() ? Stream.of(new Formulierveld(v.sleutel(), v.label(), v.omschrijving(),
+                    v.soort().code(), v.eisen().verplicht(), v.opties(), v.eisen().minimum(), v.eisen().maximum(), v.eisen().minimumLengte(),
+                    v.eisen().maximumLengte(), verborgen, v.standaard())) : Stream.empty();
+            return Stream.concat(zelf, v.onderdelen().stream().flatMap(deel -> van(deel, verborgen)));
+        }
+
+        /** Hidden by either condition. */
+        private static String of(String omgeving, String eigen) {
+            if (omgeving == null || eigen == null) {
+                return omgeving == null ? eigen : omgeving;
+            }
+            return "=(" + zonderTeken(omgeving) + ") or (" + zonderTeken(eigen) + ")";
+        }
+
+        private static String zonderTeken(String feel) {
+            return feel.startsWith("=") ? feel.substring(1) : feel;
         }
     }
 }

@@ -24,6 +24,7 @@ import nl.schoolgang.werkvoorraad.Werkvoorraad;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,7 +58,9 @@ class TakenController {
     @ApiResponse(responseCode = "200", description = "De taken die u mag zien")
     ResponseEntity<List<Taakantwoord>> lijst(@RequestParam(required = false) String zaaknummer,
             @Parameter(description = "Code van een rol") @RequestParam(required = false) String rol,
-            @Parameter(description = "Plek in de lijst, uit de kop Link") @RequestParam(required = false) String na, Principal wie) {
+            @Parameter(description = "Plek in de lijst, uit de kop Link") @RequestParam(required = false) String na,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Principal wie) {
+        new Parameters(parameters, "zaaknummer", "rol", "na").controleer();
         Medewerker ik = ik(wie);
         if (!ik.magErgens(Recht.WERKVOORRAAD_ZIEN) && !ik.magErgens(Recht.ALLE_TAKEN_ZIEN)) {
             throw new GeenRecht("U mag de werkvoorraad niet zien.");
@@ -99,7 +102,7 @@ class TakenController {
             De velden van het formulier met hun waarde. Datums als 2026-03-31, een datum met tijd als 2026-03-31T14:30, \
             meer keuzes als lijst. Een veld dat niet getoond wordt telt niet mee; een veld dat het formulier niet kent is fout.""")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(type = "object"),
-            examples = @ExampleObject("{\"terugmeldActie\":\"in-behandeling\",\"toelichting\":\"Besproken met de school.\"}")))
+            examples = @ExampleObject("{\"terugmeldActie\":\"in-behandeling\",\"terugmeldToelichting\":\"Besproken met de school.\"}")))
     @ApiResponse(responseCode = "200", description = "Afgerond; dit zijn de open taken van de zaak")
     @ApiResponse(responseCode = "403", description = "De taak hoort bij een rol die u niet hebt", content = @Content)
     @ApiResponse(responseCode = "404", description = "Er is geen taak met dit id die u mag zien", content = @Content)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,7 @@ import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,11 +48,18 @@ class DemoklokApiController {
     @Operation(summary = "Zet de demoklok vooruit",
             description = "Wat onderweg vervalt, gebeurt op zijn eigen moment en op volgorde. Antwoordt als alles klaar is. "
                     + "Terug kan niet (409).",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
+                    mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Klokinvoer.class),
                     examples = @ExampleObject("{\"nu\":\"2026-03-09T09:00:00\"}"))))
     Demoklok.Stand verzet(@RequestBody JsonNode lichaam, Medewerker medewerker) {
         eisRecht(medewerker);
         return klok.verzet(lees(lichaam));
+    }
+
+    /** The body as the OpenAPI document shows it. */
+    @Schema(name = "Klokstand", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    record Klokinvoer(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "date-time",
+            description = "De nieuwe stand, in Nederlandse tijd, zonder zone", example = "2026-03-09T09:00:00") LocalDateTime nu) {
     }
 
     private static void eisRecht(Medewerker medewerker) {

@@ -95,8 +95,8 @@ final class Csvbron {
             if (kop == null) {
                 kop = controleerKop(gelezen.getFields());
             } else if (gelezen.getFieldCount() != kop.size()) {
-                onleesbaar(regel, "De regel heeft %d kolommen; de kop heeft er %d. Controleer de puntkomma's en de aanhalingstekens."
-                        .formatted(gelezen.getFieldCount(), kop.size()));
+                onleesbaar(regel, "De regel heeft %d %s; de kop heeft er %d. Controleer de puntkomma's en de aanhalingstekens."
+                        .formatted(gelezen.getFieldCount(), gelezen.getFieldCount() == 1 ? "kolom" : "kolommen", kop.size()));
                 if (regelerna > regel + 1) {
                     return regel + 1;
                 }

@@ -2,6 +2,7 @@ package nl.schoolgang.melding;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,17 @@ public class Intake {
 
     private final Gemeenten gemeenten;
     private final Aannemer aannemer;
+    private final Dubbelganger dubbelganger;
+    private final Meldingen meldingen;
     private final TransactionTemplate transactie;
     private final Clock klok;
 
-    Intake(Gemeenten gemeenten, Aannemer aannemer, PlatformTransactionManager transacties, Clock klok) {
+    Intake(Gemeenten gemeenten, Aannemer aannemer, Dubbelganger dubbelganger, Meldingen meldingen, PlatformTransactionManager transacties,
+            Clock klok) {
         this.gemeenten = gemeenten;
         this.aannemer = aannemer;
+        this.dubbelganger = dubbelganger;
+        this.meldingen = meldingen;
         this.transactie = new TransactionTemplate(transacties);
         this.klok = klok;
     }
@@ -64,12 +70,17 @@ public class Intake {
      * Withdraws a melding of a case; one that is withdrawn already stays so.
      *
      * @param ontvangen when the withdrawal was received
-     * @throws OngeldigeInvoer when the case has no melding with this number, or more than one
+     * @throws OngeldigeInvoer when the case has no melding with this number, or more than one, or the withdrawal came before the melding
      * @throws GeenRecht       when this employee may not deliver for the municipality of the case
      */
     public Aanname trekIn(Zaak zaak, String meldingsnummer, Instant ontvangen, Medewerker door) {
         if (!door.mag(Recht.MELDING_AANLEVEREN, zaak.gemeente())) {
             throw new GeenRecht("U mag niet aanleveren voor deze gemeente.");
+        }
+        // To the second: senders seldom write more, and the melding may carry more.
+        if (meldingen.vanZaak(zaak.id()).stream().filter(m -> m.meldingsnummer().equals(meldingsnummer))
+                .anyMatch(m -> ontvangen.isBefore(m.ontvangen().truncatedTo(ChronoUnit.SECONDS)))) {
+            throw new OngeldigeInvoer("ontvangen", "Dit ligt voor de ontvangst van de melding zelf.");
         }
         return herhaal(() -> aannemer.trekIn(zaak, meldingsnummer, ontvangen, door.gebruikersnaam()));
     }
@@ -106,7 +117,11 @@ public class Intake {
 
     /** Two deliveries about one pupil or under one number may meet in the database; the one that loses begins again and finds the other. */
     Aanname verwerk(Aanlevering aanlevering, Medewerker door) {
-        return herhaal(() -> aannemer.neemAan(aanlevering, door.gebruikersnaam()));
+        return herhaal(() -> {
+            Aanname aanname = aannemer.neemAan(aanlevering, door.gebruikersnaam());
+            dubbelganger.noteer(aanlevering, aanname.zaaknummer(), door.gebruikersnaam());
+            return aanname;
+        });
     }
 
     private Aanname herhaal(Supplier<Aanname> werk) {

@@ -18,6 +18,8 @@ import nl.schoolgang.gemeente.OngeldigeInvoer;
 final class Meldingcontrole {
 
     private static final Set<String> MET_EINDDATUM = Set.of("16-uur", "langdurig", Melding.SOORT_18_PLUS);
+    /** Kinds that may be known before they begin: a holiday, and what is not mandatory to report. */
+    private static final Set<String> VOORAF_BEKEND = Set.of("luxe", "overig");
     private static final int JONGSTE = 4;
     /** Up to and including; the RMC duty ends at the 27th birthday or before. */
     private static final int OUDSTE = 27;
@@ -100,7 +102,7 @@ final class Meldingcontrole {
         }
     }
 
-    /** An end date ahead is accepted only where an absence is known in advance: a holiday (luxe), and what is not mandatory (overig). */
+    /** An end date may lie ahead, up to a year; a begin date only where an absence is known in advance. */
     private void controleerSamenhang() {
         if (waarden.get("gemeente") instanceof String gemeente && !gemeenten.contains(gemeente)) {
             fout("gemeente", "Deze gemeente is hier niet bekend. Kies uit: " + String.join(", ", gemeenten.stream().sorted().toList()) + ".");
@@ -114,15 +116,7 @@ final class Meldingcontrole {
         LocalDate begin = (LocalDate) waarden.get("begindatum");
         LocalDate eind = (LocalDate) waarden.get("einddatum");
         LocalDate geboren = (LocalDate) waarden.get("leerling.geboortedatum");
-        if (begin != null && begin.isAfter(dag)) {
-            fout("begindatum", "De begindatum ligt na de dag van ontvangst (%s). Verzuim is te melden zodra het begonnen is.".formatted(dag));
-        }
-        if (begin != null && eind != null && eind.isBefore(begin) && !begin.isAfter(dag)) {
-            fout("einddatum", "De einddatum ligt voor de begindatum. Vul de laatste dag van het verzuim in.");
-        } else if (eind != null && eind.isAfter(metEinddatum() ? dag : dag.plusYears(1))) {
-            fout("einddatum", "De einddatum ligt na de dag van ontvangst (%s). Vul de laatste dag in waarop verzuim is vastgesteld."
-                    .formatted(dag));
-        }
+        controleerPeriode(begin, eind, dag);
         // The number travels with the process and the screens; what identifies a person may not.
         if (waarden.get("meldingsnummer") instanceof String nummer && Stream.of("leerling.bsn", "leerling.onderwijsnummer")
                 .map(waarden::get).anyMatch(n -> n instanceof String persoonsnummer && nummer.contains(persoonsnummer))) {
@@ -131,6 +125,20 @@ final class Meldingcontrole {
         controleerLeeftijd(geboren, begin == null || begin.isAfter(dag) ? dag : begin);
         if ("16-uur".equals(waarden.get("soort")) && waarden.get("uren") instanceof BigDecimal uren && uren.signum() == 0) {
             fout("uren", "Bij een melding van de soort 16-uur is het aantal uren groter dan 0. Vul het aantal in of laat het veld leeg.");
+        }
+    }
+
+    private void controleerPeriode(LocalDate begin, LocalDate eind, LocalDate dag) {
+        boolean vooraf = VOORAF_BEKEND.contains(waarden.getOrDefault("soort", ""));
+        boolean beginTeLaat = begin != null && begin.isAfter(vooraf ? dag.plusYears(1) : dag);
+        if (beginTeLaat) {
+            fout("begindatum", vooraf ? "De begindatum ligt meer dan een jaar na de dag van ontvangst (%s). Controleer de datum.".formatted(dag)
+                    : "De begindatum ligt na de dag van ontvangst (%s). Verzuim van deze soort is te melden zodra het begonnen is.".formatted(dag));
+        }
+        if (eind != null && eind.isAfter(dag.plusYears(1))) {
+            fout("einddatum", "De einddatum ligt meer dan een jaar na de dag van ontvangst (%s). Controleer de datum.".formatted(dag));
+        } else if (begin != null && eind != null && eind.isBefore(begin) && !beginTeLaat) {
+            fout("einddatum", "De einddatum ligt voor de begindatum. Vul de laatste dag van het verzuim in.");
         }
     }
 

@@ -29,6 +29,8 @@ final class Meldingsschema {
             """;
 
     private static final String DATUM = "2026-02-20";
+    private static final String BEGIN = "Niet na ontvangen; bij luxe en overig ten hoogste een jaar erna";
+    private static final String EINDE = "Verplicht bij 16-uur, langdurig en rmc-18-plus; ten hoogste een jaar na ontvangen";
 
     private Meldingsschema() {
     }
@@ -42,8 +44,8 @@ final class Meldingsschema {
             @Schema(allowableValues = {"geregistreerd", "ingetrokken"}, defaultValue = "geregistreerd") String status,
             @Schema(requiredMode = RequiredMode.REQUIRED) Leerling leerling,
             @Schema(requiredMode = RequiredMode.REQUIRED) School school,
-            @Schema(requiredMode = RequiredMode.REQUIRED, description = "Niet na ontvangen", example = "2026-02-02") LocalDate begindatum,
-            @Schema(description = "Verplicht bij 16-uur, langdurig en rmc-18-plus, en dan niet na ontvangen", example = DATUM) LocalDate einddatum,
+            @Schema(requiredMode = RequiredMode.REQUIRED, description = BEGIN, example = "2026-02-02") LocalDate begindatum,
+            @Schema(description = EINDE, example = DATUM) LocalDate einddatum,
             @Schema(minimum = "0", maximum = "999", description = "Ten hoogste twee decimalen", example = "18") BigDecimal uren,
             @Schema(maxLength = 500) String reden,
             Boolean alleLessenGemist,
@@ -68,8 +70,8 @@ final class Meldingsschema {
             @Schema(requiredMode = RequiredMode.REQUIRED, description = "bsn of onderwijsnummer is alleen bij andere-bron niet verplicht")
             Leerling leerling,
             @Schema(description = "brin is alleen bij andere-bron niet verplicht") School school,
-            @Schema(requiredMode = RequiredMode.REQUIRED, description = "Niet na ontvangen", example = "2026-02-02") LocalDate begindatum,
-            @Schema(description = "Verplicht bij 16-uur, langdurig en rmc-18-plus, en dan niet na ontvangen", example = DATUM) LocalDate einddatum,
+            @Schema(requiredMode = RequiredMode.REQUIRED, description = BEGIN, example = "2026-02-02") LocalDate begindatum,
+            @Schema(description = EINDE, example = DATUM) LocalDate einddatum,
             @Schema(minimum = "0", maximum = "999", description = "Ten hoogste twee decimalen", example = "18") BigDecimal uren,
             @Schema(maxLength = 500) String reden,
             Boolean alleLessenGemist,

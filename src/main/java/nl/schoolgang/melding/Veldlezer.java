@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.leerling.Burgerservicenummer;
 import nl.schoolgang.leerling.Onderwijsnummer;
@@ -20,6 +21,8 @@ import nl.schoolgang.leerling.Onderwijsnummer;
  */
 final class Veldlezer {
 
+    /** Letters and symbols by their Unicode category, without a shape: the Hangul fillers and the empty braille cell. */
+    private static final Set<Integer> LEGE_LETTERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
     private static final BigDecimal MEESTE_UREN = BigDecimal.valueOf(999);
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -85,18 +88,34 @@ final class Veldlezer {
         String waarde = Normalizer.normalize(geschreven, Normalizer.Form.NFC).strip();
         // One way of writing line ends, or the same melding in CSV and JSON would differ.
         waarde = waarde.replace("\r\n", "\n").replace('\r', '\n');
+        if (!toontIets(waarde)) {
+            return null;
+        }
         if (waarde.length() > veld.maximum()) {
             return fout(veld, "De waarde is te lang: ten hoogste %d tekens.".formatted(veld.maximum()));
         }
-        return waarde.isEmpty() ? null : waarde;
+        return waarde;
     }
 
-    /** No control characters, and no halves of a pair: no database takes those. */
+    /** Whether there is anything to read: blanks of every kind and characters without width, however many, are an empty field. */
+    private static boolean toontIets(String waarde) {
+        return waarde.codePoints().anyMatch(teken -> switch (Character.getType(teken)) {
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT,
+                Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+            default -> !LEGE_LETTERS.contains(teken);
+        });
+    }
+
+    /**
+     * No control characters, and no halves of a pair: no database takes those. No reversal of the direction of writing either: it
+     * makes a name on the screen another than the one that is stored.
+     */
     private static boolean leesbaar(String waarde, boolean regels) {
         for (int i = 0; i < waarde.length(); i += Character.charCount(waarde.codePointAt(i))) {
             int teken = waarde.codePointAt(i);
             boolean regeleinde = regels && (teken == '\n' || teken == '\r' || teken == '\t');
-            if (Character.isISOControl(teken) && !regeleinde || Character.getType(teken) == Character.SURROGATE) {
+            boolean keertOm = teken >= 0x202A && teken <= 0x202E || teken >= 0x2066 && teken <= 0x2069;
+            if (Character.isISOControl(teken) && !regeleinde || keertOm || Character.getType(teken) == Character.SURROGATE) {
                 return false;
             }
         }

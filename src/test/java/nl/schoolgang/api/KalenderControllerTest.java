@@ -50,13 +50,24 @@ class KalenderControllerTest {
         "aantal=2&eenheid=dagen&vanaf=2026-10-26&richting=terug                                                 | 2026-10-24",
         "aantal=10&eenheid=werkdagen&vanaf=2026-04-01                                                           | 2026-04-17",
         "aantal=5&eenheid=schooldagen&vanaf=2026-02-18&regio=noord                                              | 2026-03-04",
-        "aantal=8&eenheid=weken&vanaf=2026-09-01&opgeschortVan=2026-09-09&opgeschortTot=2026-09-22               | 2026-11-09",
+        "aantal=8&eenheid=weken&vanaf=2026-09-01&opgeschortVan=2026-09-08&opgeschortTot=2026-09-22               | 2026-11-09",
+        "aantal=8&eenheid=weken&vanaf=2026-09-01&opgeschortVan=2026-09-01&opgeschortTot=2026-09-03               | 2026-10-28",
+        "aantal=8&eenheid=weken&vanaf=2026-09-01&opgeschortVan=2026-09-08&opgeschortTot=2026-09-08               | 2026-10-27",
         "aantal=42&eenheid=dagen&vanaf=2026-11-23&atw=false                                                      | 2027-01-04",
         "aantal=13&eenheid=weken&vanaf=2026-09-25                                                               | 2026-12-25",
         "aantal=1&eenheid=maanden&vanaf=2026-01-31                                                              | 2026-03-02",
-        "aantal=1&eenheid=weken&vanaf=2026-03-02&opgeschortVan=2026-03-10&opgeschortTot=2026-03-12              | 2026-03-11"})
+        "aantal=1&eenheid=weken&vanaf=2026-03-02&opgeschortVan=2026-03-09&opgeschortTot=2026-03-12              | 2026-03-11"})
     void vrijeTermijnen(String vraag, String einde) throws Exception {
         vraag(vraag.strip()).andExpect(status().isOk()).andExpect(jsonPath("$.vervaldatum").value(einde.strip()));
+    }
+
+    @Test
+    void deUitlegNoemtHetVerzoekEnDeAanvulling() throws Exception {
+        vraag("aantal=8&eenheid=weken&vanaf=2026-09-01&opgeschortVan=2026-09-08&opgeschortTot=2026-09-22").andExpect(status().isOk())
+                .andExpect(jsonPath("$.uitleg[1].datum").value("2026-09-08"))
+                .andExpect(jsonPath("$.uitleg[1].regel").value(containsString("dinsdag 22-9-2026 is de aanvraag aangevuld")))
+                .andExpect(jsonPath("$.uitleg[1].regel").value(containsString("13 dagen")))
+                .andExpect(jsonPath("$.uitleg[3].regel").value(containsString("9-9-2026 tot en met 21-9-2026")));
     }
 
     @ParameterizedTest
@@ -97,8 +108,12 @@ class KalenderControllerTest {
         "aantal=6&eenheid=weken&vanaf=2026-02-20&opgeschortVan=2026-03-01   | opgeschortTot",
         "aantal=6&eenheid=weken&vanaf=2026-02-20&opgeschortTot=2026-03-01   | opgeschortVan",
         "aantal=6&eenheid=weken&vanaf=2026-02-20&opgeschortVan=2026-03-09&opgeschortTot=2026-03-01 | opgeschortTot",
-        "aantal=6&eenheid=weken&vanaf=2026-02-20&opgeschortVan=2026-02-20&opgeschortTot=2026-03-01 | opgeschortVan",
-        "aantal=6&eenheid=weken&vanaf=2026-02-20&opgeschortVan=2026-04-09&opgeschortTot=2026-04-12 | opgeschortVan",
+        "aantal=6&eenheid=weken&vanaf=2026-02-20&opgeschortVan=2026-02-19&opgeschortTot=2026-03-01 | opgeschortVan",
+        "aantal=6&eenheid=weken&vanaf=2026-02-20&opgeschortVan=2026-04-08&opgeschortTot=2026-04-12 | opgeschortVan",
+        "aantal=100&eenheid=jaren&vanaf=2026-02-20                          | eenheid",
+        "aantal=1000&eenheid=maanden&vanaf=2026-02-20                       | aantal",
+        "aantal=200&eenheid=maanden&vanaf=2026-02-20&richting=terug         | aantal",
+        "aantal=10000&eenheid=uren&vanaf=2100-12-30T09:00                   | aantal",
         "aantal=6&eenheid=uren&vanaf=2026-02-20T09:00&opgeschortVan=2026-03-09 | opgeschortVan",
         "aantal=6&eenheid=weken&vanaf=2026-02-20&richting=terug&opgeschortVan=2026-02-01&opgeschortTot=2026-02-03 | opgeschortVan"})
     void elkeFouteParameterIs422MetVeldEnReden(String vraag, String veld) throws Exception {

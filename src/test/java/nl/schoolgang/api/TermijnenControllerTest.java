@@ -82,6 +82,25 @@ class TermijnenControllerTest {
                 .andExpect(jsonPath("$.fouten[*].veld").value(contains(veld))).andExpect(jsonPath("$.fouten[0].reden").isNotEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource({"noordoostpolder,vrijstelling.kennisgeving-jaarlijks,30 juni", "bunnik,vrijstelling.herinnering,1 april",
+        "bunnik,svb.stopzetting,kwartaal", "bunnik,jikp.startset,november", "bunnik,jaarverslag.raad,1 oktober",
+        "bunnik,effectrapportage,1 december", "noordoostpolder,absoluut-verzuim.administratieve-controle,maand",
+        "noordoostpolder,vroege-inschrijving.brief,vijfjarigen"})
+    void eenVasteDatumWordtNietGeteld(String gemeente, String code, String regel) throws Exception {
+        vraag("gemeente=" + gemeente + "&code=" + code + "&vanaf=2026-02-20").andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.fouten[0].veld").value("code"))
+                .andExpect(jsonPath("$.fouten[0].reden").value(containsString("vaste datum")))
+                .andExpect(jsonPath("$.fouten[0].reden").value(containsString(regel)));
+    }
+
+    @Test
+    void deKalenderReiktTot2100() throws Exception {
+        vraag("gemeente=bunnik&code=bezwaar.indienen&vanaf=2100-12-20").andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.fouten[0].veld").value("vanaf"));
+        vraag("gemeente=bunnik&code=absoluut-verzuim.administratieve-controle&vanaf=2026-02-20").andExpect(status().isOk());
+    }
+
     @Test
     void alleFoutenInEenAntwoord() throws Exception {
         vraag("vanaf=x").andExpect(jsonPath("$.fouten[*].veld").value(containsInAnyOrder("gemeente", "code", "vanaf")));

@@ -13,6 +13,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -153,6 +154,25 @@ class ZakenEnTakenTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {"{ | 400", "[] | 400", "\"tekst\" | 400", "null | 422", "{} | 422"})
     void geenFormulierMaarWelEenAntwoord(String inhoud, int status) throws Exception {
         stuur("/api/v1/taken/" + taak() + "/afronden", administratie, inhoud).andExpect(status().is(status));
+    }
+
+    @Test
+    void watErNietIsEnWatNietMag() throws Exception {
+        haal("/api/v1/bestaat-niet", koppeling).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/bestaat-niet")).andExpect(status().isUnauthorized());
+        haal("/api/v1/zaken/BUN-1/gebeurtenissen/1", koppeling).andExpect(status().isNotFound());
+        haal("/api/v1/verzuimmeldingen", koppeling).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "POST"));
+        haal("/engine-rest/task", koppeling).andExpect(status().isForbidden());
+        stuur("/api/v1/kennisgevingen", administratie, "{}").andExpect(status().is(not(405)));
+        haal("/api/v1/taken?kleur=rood", koppeling).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.fouten[0].veld").value("kleur"));
+    }
+
+    @Test
+    void eenIntrekkingKomtNaDeMelding() throws Exception {
+        stuur(gebeurtenissen(), koppeling, "{\"soort\":\"melding-ingetrokken\",\"meldingsnummer\":\"" + melding.meldingsnummer()
+                + "\",\"ontvangen\":\"2020-01-01T00:00:00Z\"}").andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.fouten[0].veld").value("ontvangen"));
     }
 
     private String taak() {

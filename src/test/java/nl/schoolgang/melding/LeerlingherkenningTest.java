@@ -8,6 +8,8 @@ import nl.schoolgang.Unieke;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.NieuweLeerling;
 import nl.schoolgang.melding.Aanname.Gevolg;
+import nl.schoolgang.zaak.Gebeurtenis;
+import nl.schoolgang.zaak.Zaak;
 import org.junit.jupiter.api.Test;
 
 class LeerlingherkenningTest extends Intakeproef {
@@ -58,6 +60,10 @@ class LeerlingherkenningTest extends Intakeproef {
         Voorbeeld beide = Voorbeeld.melding().met("leerling.bsn", bsn).met("leerling.onderwijsnummer", onderwijsnummer);
         assertThat(neemAan(beide).gevolg()).isEqualTo(Gevolg.AANGENOMEN);
         assertThat(neemAan(beide).gevolg()).isEqualTo(Gevolg.DUBBEL);
+        Zaak een = zaken.vanLeerling(leerlingen.metBsn("noordoostpolder", bsn).orElseThrow().id()).get(0);
+        Zaak twee = zaken.vanLeerling(leerlingen.metOnderwijsnummer("noordoostpolder", onderwijsnummer).orElseThrow().id()).get(0);
+        assertThat(dubbelgangers(een)).singleElement().asString().contains(twee.zaaknummer());
+        assertThat(dubbelgangers(twee)).singleElement().asString().contains(een.zaaknummer());
     }
 
     @Test
@@ -106,5 +112,9 @@ class LeerlingherkenningTest extends Intakeproef {
                 null, null));
         neemAan(Voorbeeld.melding().met("leerling.bsn", bsn));
         assertThat(leerlingen.metBsn("noordoostpolder", bsn)).isPresent();
+    }
+
+    private List<String> dubbelgangers(Zaak zaak) {
+        return tijdlijn.van(zaak.id()).stream().filter(g -> g.soort().equals(Dubbelganger.SOORT)).map(Gebeurtenis::omschrijving).toList();
     }
 }

@@ -81,6 +81,7 @@ class MeldingApiTest {
 
         assertThat(post("/verzuimmeldingen", "{\"gemeente\":").getStatusCode().value()).isEqualTo(400);
         assertThat(post("/verzuimmeldingen", "[]").getStatusCode().value()).isEqualTo(400);
+        assertThat(post("/verzuimmeldingen", "[]").getBody().path("detail").asText()).contains("JSON-object");
         assertThat(post("/verzuimmeldingen", "\"" + "x".repeat(300_000) + "\"").getStatusCode().value()).isEqualTo(413);
         assertThat(post("/verzuimmeldingen", melding().put("gemeente", "bunnik")).getStatusCode().value()).isEqualTo(403);
         assertThat(post("/verzuimmeldingen", melding().put("gemeente", "elders")).getStatusCode().value()).isEqualTo(422);
@@ -145,6 +146,27 @@ class MeldingApiTest {
         assertThat(inhoud.toString()).contains("#/components/schemas/Verzuimmelding").contains("2026-0001234");
         assertThat(beschrijving.path("components").path("schemas").path("Verzuimmelding").path("required").toString())
                 .contains("gemeldDoor", "begindatum").doesNotContain("einddatum");
+    }
+
+    @Test
+    void deOpenApiBeschrijvingIsVolledig() {
+        JsonNode beschrijving = http.withBasicAuth(klant, "geheim").getForObject("/v3/api-docs", JsonNode.class);
+        assertThat(beschrijving.path("info").path("title").asText()).isEqualTo("Schoolgang");
+        assertThat(beschrijving.path("components").path("securitySchemes").path("basic").path("scheme").asText()).isEqualTo("basic");
+        beschrijving.path("paths").properties().forEach(pad -> {
+            assertThat(pad.getKey()).startsWith("/api/");
+            pad.getValue().properties().forEach(methode -> {
+                String wat = methode.getKey() + " " + pad.getKey();
+                assertThat(methode.getValue().path("responses").has("401")).as(wat).isTrue();
+                assertThat(methode.getValue().path("responses").path("403").toString()).as(wat).contains("schemas/Probleem");
+                assertThat(methode.getValue().path("responses").path("200").toString()).as(wat).doesNotContain("Probleem");
+                JsonNode inhoud = methode.getValue().path("requestBody");
+                assertThat(inhoud.isMissingNode() || inhoud.toString().contains("\"example")).as(wat + " " + inhoud).isTrue();
+            });
+        });
+        JsonNode voorbeeld = beschrijving.path("paths").path("/api/v1/verzuimmeldingen/bestand").path("post").path("requestBody").path("content")
+                .path("multipart/form-data").path("example").path("bestand");
+        assertThat(bestand(voorbeeld.asText()).getBody().path("afgewezen").size()).isZero();
     }
 
     private ObjectNode melding() {

@@ -89,7 +89,7 @@ class MeldingcontroleTest {
             begindatum             | morgen
             begindatum             | 0000-00-00
             einddatum              | 2026-02-01
-            einddatum              | 2026-03-03
+            einddatum              | 2027-03-03
             einddatum              | 20-02-2026
             contact.telefoon       | bel maar
             contact.telefoon       | 12345
@@ -124,7 +124,7 @@ class MeldingcontroleTest {
             school.soort           | b3
             begindatum             | 2026-02-20
             einddatum              | 2026-02-02
-            einddatum              | 2026-03-02
+            einddatum              | 2027-03-02
             contact.telefoon       | +31 (0)30 - 123.45/67
             contact.email          | m.de-vries+3b@school.example.org
             gemeldDoor             | afdelingsleider
@@ -182,7 +182,30 @@ class MeldingcontroleTest {
     @CsvSource({"16-uur,true", "langdurig,true", "rmc-18-plus,true", "luxe,false", "overig,false"})
     void deEinddatumHoortBijDeSoort(String soort, boolean verplicht) {
         assertThat(fouten(Voorbeeld.melding().met("soort", soort).zonder("einddatum"))).hasSize(verplicht ? 1 : 0);
-        assertThat(fouten(Voorbeeld.melding().met("soort", soort).met("einddatum", "2026-03-06"))).hasSize(verplicht ? 1 : 0);
+        assertThat(fouten(Voorbeeld.melding().met("soort", soort).met("einddatum", "2027-03-02"))).isEmpty();
+        assertThat(fouten(Voorbeeld.melding().met("soort", soort).met("einddatum", "2027-03-03"))).extracting(Fout::veld)
+                .containsExactly("einddatum");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16-uur,false", "langdurig,false", "rmc-18-plus,false", "luxe,true", "overig,true"})
+    void alleenWatVoorafBekendIsMagNogBeginnen(String soort, boolean vooraf) {
+        Voorbeeld morgen = Voorbeeld.melding().met("soort", soort).met("begindatum", "2026-03-03").met("einddatum", "2026-03-06");
+        assertThat(fouten(morgen)).extracting(Fout::veld).isEqualTo(vooraf ? List.of() : List.of("begindatum"));
+        assertThat(fouten(morgen.met("begindatum", "2027-03-03").met("einddatum", "2027-03-02"))).extracting(Fout::veld)
+                .containsExactly("begindatum");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0", "\u00a0\u2003\u200b\ufeff", "\u3164", "\u2800", "\u0301"})
+    void watNietsToontIsLeeg(String onzichtbaar) {
+        for (String veld : List.of("leerling.achternaam", "gemeldDoor")) {
+            assertThat(fouten(Voorbeeld.melding().met(veld, onzichtbaar))).singleElement().satisfies(f -> {
+                assertThat(f.veld()).isEqualTo(veld);
+                assertThat(f.reden()).contains("verplicht");
+            });
+        }
+        assertThat(fouten(Voorbeeld.melding().met("toelichting", onzichtbaar))).isEmpty();
     }
 
     @ParameterizedTest
@@ -193,7 +216,7 @@ class MeldingcontroleTest {
         String lang = veld.equals("contact.email") ? "a@b." + "c".repeat(grens - 3) : "1".repeat(grens + 1);
         assertThat(fouten(Voorbeeld.melding().met(veld, lang))).singleElement()
                 .satisfies(f -> assertThat(f.reden()).contains(String.valueOf(grens)));
-        for (String teken : List.of("\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\ud800", "\udc00")) {
+        for (String teken : List.of("\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\ud800", "\udc00", "\u202a", "\u202e", "\u2066", "\u2069")) {
             assertThat(fouten(Voorbeeld.melding().met(veld, "a" + teken + "b"))).extracting(Fout::veld).containsExactly(veld);
         }
     }
