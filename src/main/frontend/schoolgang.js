@@ -82,6 +82,18 @@ function bewaarTijdensTypen(formulier) {
     clearTimeout(wacht);
     wacht = undefined;
   });
+  /* Another form on the page (log out, give back) leaves only after the last words are kept. */
+  document.addEventListener("submit", async (gebeurtenis) => {
+    const ander = gebeurtenis.target;
+    if (ander === formulier || !wacht) {
+      return;
+    }
+    gebeurtenis.preventDefault();
+    clearTimeout(wacht);
+    wacht = undefined;
+    await (bezig = bezig.then(bewaar));
+    ander.requestSubmit(gebeurtenis.submitter);
+  });
   addEventListener("pagehide", () => {
     if (wacht) {
       clearTimeout(wacht);
@@ -98,6 +110,36 @@ for (const formulier of document.querySelectorAll("form[data-formulier]")) {
   if (formulier.dataset.concept) {
     bewaarTijdensTypen(formulier);
   }
+}
+
+/* A form that has no draft: what was typed is kept in this tab until the server took it, and put back once after logging in again. */
+const GETYPT = "getypt";
+
+function zetTerug(formulier, getypt) {
+  for (const [naam, waarde] of getypt) {
+    const veld = formulier.elements.namedItem(naam);
+    if (veld?.type === "checkbox") {
+      veld.checked = true;
+    } else if (veld) {
+      veld.value = waarde;
+    }
+  }
+}
+
+const onthouden = document.querySelector("form[data-onthoud]");
+const wie = document.getElementById("wie")?.textContent;
+if (onthouden) {
+  const bewaard = JSON.parse(sessionStorage.getItem(GETYPT) || "null");
+  if (bewaard?.wie === wie && bewaard.pad === location.pathname && !document.getElementById("foutoverzicht")) {
+    zetTerug(onthouden, bewaard.getypt);
+  }
+  onthouden.addEventListener("submit", () => {
+    const getypt = [...new FormData(onthouden)].filter(([naam]) => !naam.startsWith("_"));
+    sessionStorage.setItem(GETYPT, JSON.stringify({ wie, pad: location.pathname, getypt }));
+  });
+}
+if (wie) {
+  sessionStorage.removeItem(GETYPT);
 }
 
 document.querySelector("[data-foutoverzicht]")?.focus();

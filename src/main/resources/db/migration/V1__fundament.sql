@@ -98,7 +98,8 @@ create table ouder (
     telefoon        text,
     email           text,
     taal            text,
-    tolk_nodig      boolean not null default false
+    tolk_nodig      boolean not null default false,
+    versie          integer not null default 0
 );
 
 create table leerling_ouder (

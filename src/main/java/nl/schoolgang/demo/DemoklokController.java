@@ -52,7 +52,7 @@ class DemoklokController {
         return "redirect:" + (terug != null && EIGEN_PAD.matcher(terug).matches() ? terug : "/");
     }
 
-    /** Puts the clock on every screen; only in the demo. */
+    /** Puts the clock (local time in Europe/Amsterdam) on every screen, also on one that says what went wrong; only in the demo. */
     @ControllerAdvice
     @Profile("demo")
     static class Balk {
@@ -65,16 +65,11 @@ class DemoklokController {
             this.medewerkers = medewerkers;
         }
 
-        /** Local time in Europe/Amsterdam. */
-        @ModelAttribute("demoKlok")
-        LocalDateTime stand() {
-            return klok.stand().nu();
-        }
-
-        @ModelAttribute("demoKlokVerzetten")
-        boolean magVerzetten(HttpServletRequest verzoek) {
-            return Optional.ofNullable(verzoek.getRemoteUser()).flatMap(medewerkers::metNaam)
-                    .filter(m -> m.magErgens(Recht.KLOK_ZETTEN)).isPresent();
+        @ModelAttribute
+        void zet(HttpServletRequest verzoek) {
+            verzoek.setAttribute("demoKlok", klok.stand().nu());
+            verzoek.setAttribute("demoKlokVerzetten", Optional.ofNullable(verzoek.getRemoteUser()).flatMap(medewerkers::metNaam)
+                    .filter(m -> m.magErgens(Recht.KLOK_ZETTEN)).isPresent());
         }
     }
 }

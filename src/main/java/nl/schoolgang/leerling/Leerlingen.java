@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -179,16 +180,24 @@ public class Leerlingen {
         return id;
     }
 
-    /** Changes a parent's name, address, contact data and language, and the relation to this pupil; the BSN and birth date stay. */
+    /**
+     * Changes a parent's name, address, contact data and language, and the relation to this pupil; the BSN and birth date stay.
+     *
+     * @throws Conflict when somebody changed the parent since this version
+     */
     @Transactional
     public void wijzigOuder(UUID leerlingId, Ouder ouder) {
-        jdbc.sql("""
+        int gewijzigd = jdbc.sql("""
                 update ouder set voornamen = ?, voorvoegsel = ?, achternaam = ?, straat = ?, huisnummer = ?, postcode = ?, woonplaats = ?,
-                    geheim_adres = ?, telefoon = ?, email = ?, taal = ?, tolk_nodig = ? where id = ?""")
+                    geheim_adres = ?, telefoon = ?, email = ?, taal = ?, tolk_nodig = ?,
+                    versie = versie + 1 where id = ? and versie = ?""")
                 .params(ouder.voornamen(), ouder.voorvoegsel(), ouder.achternaam(), ouder.adres().straat(), ouder.adres().huisnummer(),
                         ouder.adres().postcode(), ouder.adres().woonplaats(), ouder.geheimAdres(), ouder.telefoon(), ouder.email(),
-                        ouder.taal(), ouder.tolkNodig(), ouder.id())
+                        ouder.taal(), ouder.tolkNodig(), ouder.id(), ouder.versie())
                 .update();
+        if (gewijzigd == 0) {
+            throw new Conflict("Een collega heeft de gegevens van deze ouder intussen gewijzigd.");
+        }
         jdbc.sql("update leerling_ouder set relatie = ?, gezag = ? where leerling_id = ? and ouder_id = ?")
                 .params(ouder.relatie(), ouder.gezag(), leerlingId, ouder.id()).update();
     }
@@ -246,7 +255,8 @@ public class Leerlingen {
         return new Ouder(rs.getObject("id", UUID.class), rs.getString("gemeente"), geheimen.ontsleutel(rs.getBytes("bsn_versleuteld")),
                 rs.getString("voornamen"), rs.getString("voorvoegsel"), rs.getString("achternaam"),
                 rs.getObject("geboortedatum", LocalDate.class), adres(rs), rs.getBoolean("geheim_adres"), rs.getString("telefoon"),
-                rs.getString("email"), rs.getString("taal"), rs.getBoolean("tolk_nodig"), rs.getString("relatie"), rs.getBoolean("gezag"));
+                rs.getString("email"), rs.getString("taal"), rs.getBoolean("tolk_nodig"), rs.getString("relatie"), rs.getBoolean("gezag"),
+                rs.getInt("versie"));
     }
 
     private static Adres adres(ResultSet rs) throws SQLException {

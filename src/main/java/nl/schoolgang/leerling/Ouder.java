@@ -14,10 +14,11 @@ import java.util.UUID;
  * @param tolkNodig     an interpreter is needed
  * @param relatie       to the pupil, for example {@code moeder}
  * @param gezag         has parental authority
+ * @param versie        counts the changes; a change of another version than the latest is refused
  */
 public record Ouder(UUID id, String gemeente, String bsn, String voornamen, String voorvoegsel, String achternaam,
                     LocalDate geboortedatum, Adres adres, boolean geheimAdres, String telefoon, String email, String taal,
-                    boolean tolkNodig, String relatie, boolean gezag) {
+                    boolean tolkNodig, String relatie, boolean gezag, int versie) {
 
     /** The name for people. */
     public String naam() {

@@ -103,7 +103,8 @@ class BeveiligingConfiguration {
                         .logoutSuccessUrl("/login?uitgelogd").permitAll())
                 .exceptionHandling(fout -> fout
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new OrRequestMatcher(COCKPIT_API, SCRIPT))
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), verzoek -> true))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), verzoek -> true)
+                        .accessDeniedHandler(new Schermweigering(huidige)))
                 .authorizeHttpRequests(wie -> {
                     wie.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
                     wie.requestMatchers(PAD.matcher(HttpMethod.GET, "/login"), PAD.matcher(HttpMethod.GET, "/bouw/**"),

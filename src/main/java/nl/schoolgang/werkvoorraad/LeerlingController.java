@@ -1,10 +1,15 @@
 package nl.schoolgang.werkvoorraad;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
@@ -36,11 +41,13 @@ class LeerlingController {
     private final Leerlingen leerlingen;
     private final Zaken zaken;
     private final Dossiers dossiers;
+    private final Ouderwijziging ouderwijziging;
 
-    LeerlingController(Leerlingen leerlingen, Zaken zaken, Dossiers dossiers) {
+    LeerlingController(Leerlingen leerlingen, Zaken zaken, Dossiers dossiers, Ouderwijziging ouderwijziging) {
         this.leerlingen = leerlingen;
         this.zaken = zaken;
         this.dossiers = dossiers;
+        this.ouderwijziging = ouderwijziging;
     }
 
     @GetMapping
@@ -107,15 +114,32 @@ class LeerlingController {
         Leerling leerling = wijzigbaar(id, ik);
         Ouder was = ouderVan(id, ouderId);
         try {
-            Ouder nieuw = Ouderinvoer.lees(velden, ouderId, leerling.gemeente());
-            boolean adresNietGetoond = was.geheimAdres() && nieuw.adres().regel().isEmpty();
-            leerlingen.wijzigOuder(id, adresNietGetoond ? metAdresVan(was, nieuw) : nieuw);
+            ouderwijziging.bewaar(leerling, was, Ouderinvoer.wijziging(velden, was), ik);
         } catch (OngeldigeInvoer fout) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return ouderscherm(leerling, was, velden, fout.fouten(), model);
+        } catch (Conflict fout) {
+            antwoord.setStatus(HttpStatus.CONFLICT.value());
+            return botsing(leerling, ouderVan(id, ouderId), velden, fout, model);
         }
         daarna.addFlashAttribute("gelukt", "De gegevens van de ouder zijn gewijzigd.");
         return "redirect:/leerlingen/{id}";
+    }
+
+    /** What was typed stays; beside it stands what the other saved. Saving once more is saving over that, knowingly. */
+    private static String botsing(Leerling leerling, Ouder nu, Map<String, String> velden, Conflict fout, Model model) {
+        Map<String, String> bewaard = Ouderinvoer.velden(nu);
+        Map<String, String> anders = new LinkedHashMap<>();
+        Set<String> namen = new LinkedHashSet<>(bewaard.keySet());
+        velden.keySet().stream().filter(v -> !v.startsWith("_")).forEach(namen::add);
+        namen.remove("versie");
+        namen.stream().filter(v -> !bewaard.getOrDefault(v, "").equals(velden.getOrDefault(v, "").strip()))
+                .forEach(v -> anders.put(v, bewaard.getOrDefault(v, "")));
+        Map<String, String> getypt = new HashMap<>(velden);
+        getypt.put("versie", bewaard.get("versie"));
+        model.addAttribute("botsing", fout.getMessage());
+        model.addAttribute("anders", anders);
+        return ouderscherm(leerling, nu, getypt, List.of(), model);
     }
 
     private static String ouderscherm(Leerling leerling, Ouder ouder, Map<String, String> velden, List<Fout> fouten, Model model) {
@@ -129,11 +153,6 @@ class LeerlingController {
     private Ouder ouderVan(UUID leerlingId, UUID ouderId) {
         return leerlingen.ouders(leerlingId).stream().filter(o -> o.id().equals(ouderId)).findFirst()
                 .orElseThrow(() -> new NietGevonden("Deze ouder staat niet bij deze leerling."));
-    }
-
-    private static Ouder metAdresVan(Ouder was, Ouder nieuw) {
-        return new Ouder(nieuw.id(), nieuw.gemeente(), null, nieuw.voornamen(), nieuw.voorvoegsel(), nieuw.achternaam(), null, was.adres(),
-                nieuw.geheimAdres(), nieuw.telefoon(), nieuw.email(), nieuw.taal(), nieuw.tolkNodig(), nieuw.relatie(), nieuw.gezag());
     }
 
     private Leerling zichtbaar(UUID id, Medewerker ik) {

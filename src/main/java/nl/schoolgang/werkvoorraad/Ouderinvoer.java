@@ -47,10 +47,11 @@ final class Ouderinvoer {
     /**
      * What stands in the form when a parent is opened.
      *
-     * A secret address is not put on the screen; left empty it stays as it is.
+     * A secret address is not put on the screen; left empty it stays as it is, and stays secret.
      */
     static Map<String, String> velden(Ouder o) {
         Map<String, String> velden = new LinkedHashMap<>();
+        velden.put("versie", Integer.toString(o.versie()));
         zet(velden, "voornamen", o.voornamen());
         zet(velden, "voorvoegsel", o.voorvoegsel());
         zet(velden, "achternaam", o.achternaam());
@@ -68,6 +69,39 @@ final class Ouderinvoer {
         zet(velden, "taal", o.taal());
         zet(velden, "tolkNodig", o.tolkNodig() ? "true" : null);
         return velden;
+    }
+
+    /**
+     * The change of a parent. A secret address that was left empty stays; who lifts the secrecy types the address anew, because nobody
+     * gets to see the old one.
+     *
+     * @throws OngeldigeInvoer with every fault, per field
+     */
+    static Ouder wijziging(Map<String, String> velden, Ouder was) {
+        Ouder nieuw = lees(velden, was.id(), was.gemeente());
+        if (!was.geheimAdres()) {
+            return nieuw;
+        }
+        if (nieuw.geheimAdres()) {
+            return nieuw.adres().regel().isEmpty() ? metAdresVan(was, nieuw) : nieuw;
+        }
+        List<Fout> fouten = new ArrayList<>();
+        if (nieuw.adres().straat() == null) {
+            fouten.add(new Fout("straat", "Het adres was geheim. Typ het adres opnieuw als het niet meer geheim is."));
+        }
+        if (nieuw.adres().woonplaats() == null) {
+            fouten.add(new Fout("woonplaats", "Typ ook de woonplaats opnieuw."));
+        }
+        if (!fouten.isEmpty()) {
+            throw new OngeldigeInvoer(fouten);
+        }
+        return nieuw;
+    }
+
+    private static Ouder metAdresVan(Ouder was, Ouder nieuw) {
+        return new Ouder(nieuw.id(), nieuw.gemeente(), null, nieuw.voornamen(), nieuw.voorvoegsel(), nieuw.achternaam(), null, was.adres(),
+                nieuw.geheimAdres(), nieuw.telefoon(), nieuw.email(), nieuw.taal(), nieuw.tolkNodig(), nieuw.relatie(), nieuw.gezag(),
+                nieuw.versie());
     }
 
     private Ouder lees(UUID id, String gemeente) {
@@ -88,11 +122,16 @@ final class Ouderinvoer {
         Ouder ouder = new Ouder(id, gemeente, null, tekst("voornamen"), tekst("voorvoegsel"), achternaam, null, adres, vinkje("geheimAdres"),
                 tekst("telefoon", TELEFOON, "Vul een telefoonnummer in, bijvoorbeeld 0527-123456."),
                 tekst("email", EMAIL, "Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."), tekst("taal"), vinkje("tolkNodig"), relatie,
-                vinkje("gezag"));
+                vinkje("gezag"), versie());
         if (!fouten.isEmpty()) {
             throw new OngeldigeInvoer(fouten);
         }
         return ouder;
+    }
+
+    private int versie() {
+        String versie = velden.getOrDefault("versie", "0");
+        return versie.matches("\\d{1,9}") ? Integer.parseInt(versie) : -1;
     }
 
     private boolean vinkje(String veld) {

@@ -3,15 +3,12 @@ package nl.schoolgang.werkvoorraad;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
-import java.util.Set;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
-import nl.schoolgang.gemeente.Recht;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -23,7 +20,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What every screen needs: who is at work and what the menu may show; and what goes wrong, in words.
+ * What every screen needs: who is at work; and what goes wrong, in words.
  * Before the framework's own advice, which answers with JSON.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -37,19 +34,11 @@ class SchermenAdvice {
     }
 
     @ModelAttribute("ik")
-    Medewerker ik(Principal wie) {
-        return medewerkers.metNaam(wie == null ? "" : wie.getName())
-                .orElseThrow(() -> new GeenRecht("Uw naam staat niet in de lijst van medewerkers."));
-    }
-
-    @ModelAttribute("menu")
-    List<String> menu(@ModelAttribute(name = "ik", binding = false) Medewerker ik) {
-        return Set.of(Recht.values()).stream().filter(ik::magErgens).map(Enum::name).toList();
-    }
-
-    @ModelAttribute("pad")
-    String pad(HttpServletRequest verzoek) {
-        return verzoek.getRequestURI();
+    Medewerker ik(Principal wie, HttpServletRequest verzoek) {
+        Medewerker ik = medewerkers.metNaam(wie == null ? "" : wie.getName())
+                .orElseThrow(() -> new GeenRecht("Je naam staat niet in de lijst van medewerkers."));
+        Schermkop.zet(ik, verzoek.getRequestURI(), verzoek);
+        return ik;
     }
 
     @ExceptionHandler({NietGevonden.class, MethodArgumentTypeMismatchException.class})

@@ -58,8 +58,13 @@ class TaakController {
     }
 
     @PostMapping("/oppakken")
-    String pakOp(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, RedirectAttributes daarna) {
+    String pakOp(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, HttpServletRequest verzoek,
+            RedirectAttributes daarna) {
         taken.pakOp(id, ik);
+        // The button is one of the form: it brings what was typed since the last draft.
+        if (verzoek.getParameterMap().keySet().stream().anyMatch(veld -> !veld.startsWith("_"))) {
+            taken.bewaarConcept(id, ik, verzoek.getParameterMap());
+        }
         daarna.addFlashAttribute("gelukt", tekst("taak.opgepakt"));
         return "redirect:/taken/{id}";
     }
