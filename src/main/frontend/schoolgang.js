@@ -134,7 +134,7 @@ if (onthouden) {
     zetTerug(onthouden, bewaard.getypt);
   }
   onthouden.addEventListener("submit", () => {
-    const getypt = [...new FormData(onthouden)].filter(([naam]) => !naam.startsWith("_"));
+    const getypt = [...new FormData(onthouden)].filter(([naam]) => naam !== "_csrf");
     sessionStorage.setItem(GETYPT, JSON.stringify({ wie, pad: location.pathname, getypt }));
   });
 }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
@@ -34,7 +37,9 @@ class Schermweigering implements AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest verzoek, HttpServletResponse antwoord, AccessDeniedException fout) throws IOException {
-        if (verzoek.getUserPrincipal() == null) {
+        // Of the context and not of the request: the request knows it only after the test for forged requests.
+        Authentication wie = SecurityContextHolder.getContext().getAuthentication();
+        if (wie == null || wie instanceof AnonymousAuthenticationToken) {
             sessieVoorbij(verzoek, antwoord);
         } else if (fout instanceof CsrfException) {
             verzoek.setAttribute("reden", "Je bent intussen opnieuw ingelogd. Ga terug, laad de pagina opnieuw en probeer het nog eens.");

@@ -167,14 +167,14 @@ class LeerlingController {
     private Leerling wijzigbaar(UUID id, Medewerker ik) {
         Leerling leerling = zichtbaar(id, ik);
         if (!ik.mag(Recht.LEERLING_WIJZIGEN, leerling.gemeente())) {
-            throw new GeenRecht("U mag de gegevens van leerlingen niet wijzigen.");
+            throw new GeenRecht("Je mag de gegevens van leerlingen niet wijzigen.");
         }
         return leerling;
     }
 
     private static void moet(Recht recht, Medewerker ik) {
         if (!ik.magErgens(recht)) {
-            throw new GeenRecht("U mag geen gegevens van leerlingen zien.");
+            throw new GeenRecht("Je mag geen gegevens van leerlingen zien.");
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.schoolgang.werkvoorraad;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.leerling.Scholen;
 import nl.schoolgang.melding.Aanname;
 import nl.schoolgang.melding.Intake;
 import org.springframework.http.HttpStatus;
@@ -35,10 +37,19 @@ class NieuwController {
             "geslachten", List.of("m", "v", "x", "o"),
             "schoolsoorten", List.of("po", "sbo", "so", "vso", "vo", "pro", "vavo", "mbo", "particulier", "b3", "overig"));
 
-    private final Intake intake;
+    /** As they stand on the screen. */
+    private static final List<String> VOLGORDE = List.of("leerling.voornamen", "leerling.achternaam", "leerling.geboortedatum", "leerling.bsn",
+            "leerling.onderwijsnummer", "leerling.geslacht", "soort", "begindatum", "einddatum", "uren", "reden", "toelichting", "gemeente",
+            "bron", "meldingsnummer", "ontvangen", "melder.naam", "melder.functie", "melder.telefoon", "melder.email", "school.brin",
+            "school.vestiging", "school.naam", "school.soort", "actieSchool");
+    private static final String SCHOOL = "_school";
 
-    NieuwController(Intake intake) {
+    private final Intake intake;
+    private final Scholen scholen;
+
+    NieuwController(Intake intake, Scholen scholen) {
         this.intake = intake;
+        this.scholen = scholen;
     }
 
     @GetMapping
@@ -62,17 +73,23 @@ class NieuwController {
         }
     }
 
-    private static String scherm(Set<String> gemeenten, Map<String, String> velden, List<Fout> fouten, Model model) {
+    private String scherm(Set<String> gemeenten, Map<String, String> velden, List<Fout> fouten, Model model) {
         model.addAttribute("gemeenten", gemeenten);
-        model.addAttribute("invoer", new Schermvelden(velden, fouten));
+        model.addAttribute("invoer", new Schermvelden(velden, fouten.stream().sorted(Comparator.comparingInt(NieuwController::plaats)).toList()));
+        model.addAttribute("scholen", scholen.alle());
         model.addAllAttributes(KEUZES);
         return "nieuw";
+    }
+
+    private static int plaats(Fout fout) {
+        int plaats = VOLGORDE.indexOf(fout.veld());
+        return plaats < 0 ? VOLGORDE.size() : plaats;
     }
 
     private static Set<String> moetMogen(Medewerker ik) {
         Set<String> gemeenten = ik.gemeentenMet(Recht.ZAAK_STARTEN);
         if (gemeenten.isEmpty()) {
-            throw new GeenRecht("U mag geen zaak starten.");
+            throw new GeenRecht("Je mag geen zaak starten.");
         }
         return gemeenten;
     }
@@ -86,6 +103,12 @@ class NieuwController {
                 waarden.put(veld, waarde(veld, kaal));
             }
         });
+        String[] gekozen = velden.getOrDefault(SCHOOL, "").split(" ", 2);
+        if (gekozen.length == 2) {
+            waarden.keySet().removeIf(veld -> veld.startsWith("school."));
+            waarden.put("school.brin", gekozen[0]);
+            waarden.put("school.vestiging", gekozen[1]);
+        }
         return waarden;
     }
 

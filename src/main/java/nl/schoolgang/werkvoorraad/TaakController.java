@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -141,13 +142,18 @@ class TaakController {
         gestuurd.forEach((veld, waarden) -> {
             String waarde = String.join(", ", waarden).strip();
             if (!veld.startsWith("_") && !waarde.isEmpty() && (beeld == null || beeld.formulier().veld(veld).isPresent())) {
-                getypt.put(beeld == null ? veld : beeld.label(veld), waarde);
+                getypt.put(beeld == null ? veld : beeld.label(veld), beeld == null ? waarde : leesbaar(beeld.formulier(), veld, waarden));
             }
         });
         model.addAttribute("taak", taak);
         model.addAttribute("reden", fout.getMessage());
         model.addAttribute("getypt", getypt);
         return "taak-botsing";
+    }
+
+    private static String leesbaar(Formulier formulier, String sleutel, String[] waarden) {
+        return formulier.veld(sleutel).map(veld -> veld.soort() == Veldsoort.AANKRUISVAK ? "ja"
+                : String.join(", ", Arrays.stream(waarden).map(veld::optielabel).toList())).orElse(String.join(", ", waarden)).strip();
     }
 
     private static List<Fout> volgorde(OngeldigeInvoer fout, Formulier formulier) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import nl.schoolgang.gemeente.Gemeente;
 import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.gemeente.Medewerker;
@@ -32,6 +34,11 @@ class Woorden {
 
     private static final DateTimeFormatter KLOK = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm", NL);
     private static final DateTimeFormatter KLOKVELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    private static final Pattern HANDNUMMER = Pattern.compile("HAND-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** Fields that hold a code, and the kind of its words. */
+    private static final Map<String, String> CODES = Map.of("soort", "soort", "bron", "bron", "school.soort", "schoolsoort", "leerling.geslacht",
+            "geslacht", "gemeldDoor", "melder", "status", "meldingstatus");
 
     private final MessageSource teksten;
     private final Medewerkers medewerkers;
@@ -96,20 +103,50 @@ class Woorden {
         return KLOKVELD.format(moment);
     }
 
-    /** A value from a dossierstuk, also a list of changes ({@code veld}, {@code oud}, {@code nieuw}), as lines to read. */
-    public String inhoud(Object waarde) {
-        if (waarde instanceof Boolean ja) {
-            return ja ? "ja" : "nee";
-        }
+    /**
+     * A value of a field of a dossierstuk, also a list of changes ({@code veld}, {@code oud}, {@code nieuw}), as lines to read: codes in
+     * words, days and moments as people write them.
+     */
+    public String inhoud(String veld, Object waarde) {
         if (waarde instanceof Collection<?> regels) {
-            return String.join("\n", regels.stream().map(this::inhoud).toList());
+            return String.join("\n", regels.stream().map(r -> inhoud(veld, r)).toList());
         }
         if (waarde instanceof Map<?, ?> regel && regel.containsKey("veld")) {
-            String oud = regel.get("oud") == null ? "leeg" : regel.get("oud").toString();
-            String nieuw = regel.get("nieuw") == null ? "leeg" : regel.get("nieuw").toString();
-            return van("veld", regel.get("veld").toString()) + ": van " + oud + " naar " + nieuw;
+            String naam = regel.get("veld").toString();
+            return "%s: van %s naar %s".formatted(van("veld", naam), inhoud(naam, regel.get("oud")), inhoud(naam, regel.get("nieuw")));
         }
-        return waarde == null ? "" : waarde.toString();
+        String tekst = waarde == null ? "" : waarde.toString();
+        if (tekst.isEmpty()) {
+            return "leeg";
+        }
+        if (veld.equals("gemeente")) {
+            return gemeente(tekst);
+        }
+        if (CODES.containsKey(veld)) {
+            return van(CODES.get(veld), tekst);
+        }
+        if (tekst.equals("true") || tekst.equals("false")) {
+            return tekst.equals("true") ? "ja" : "nee";
+        }
+        return datum(tekst);
+    }
+
+    private String datum(String tekst) {
+        try {
+            return tekst.length() == 10 ? dag(LocalDate.parse(tekst)) : moment(Instant.parse(tekst));
+        } catch (DateTimeParseException e) {
+            return leesbaar(tekst);
+        }
+    }
+
+    /** A text in which a number that was made for a melding by hand, which says nothing to anybody, is put in words. */
+    public String leesbaar(String tekst) {
+        return tekst == null ? "" : HANDNUMMER.matcher(tekst).replaceAll("(handmatig vastgelegd)");
+    }
+
+    /** When a field must be filled in, if that depends on another; null when there is nothing to say. */
+    public String hint(String veld) {
+        return teksten.getMessage("hint." + veld, null, null, NL);
     }
 
     public Termijntekst termijn(LocalDate laatsteDag) {

@@ -5,6 +5,7 @@ import static nl.schoolgang.Proefmensen.WACHTWOORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.gemeente.Medewerker;
@@ -46,7 +47,7 @@ class InloggenTest {
         assertThat(ingelogd.statusCode()).isEqualTo(302);
         assertThat(ingelogd.headers().firstValue("Location").orElseThrow()).endsWith("/");
         assertThat(browser.koekje("JSESSIONID")).isNotNull().isNotEqualTo(vooraf);
-        assertThat(browser.haal("/bestaat-niet").statusCode()).isEqualTo(403);
+        assertThat(browser.haal("/bestaat-niet").statusCode()).isEqualTo(404);
         String csrf = browser.csrf("/login");
         assertThat(browser.verstuur("POST", "/logout", FORMULIER, "_csrf=" + csrf).headers().firstValue("Location").orElseThrow())
                 .endsWith("/login?uitgelogd");
@@ -75,9 +76,38 @@ class InloggenTest {
     void zonderKenmerkTegenVervalsingGaatNietsDoor() {
         Browser browser = new Browser(poort);
         assertThat(browser.verstuur("POST", "/login", FORMULIER, "gebruikersnaam=" + ambtenaar.gebruikersnaam() + "&wachtwoord=" + WACHTWOORD)
-                .statusCode()).isEqualTo(403);
+                .headers().firstValue("Location").orElseThrow()).endsWith("/login?sessie");
+        assertThat(browser.haal("/werkvoorraad").headers().firstValue("Location").orElseThrow()).endsWith("/login");
         browser.logIn(ambtenaar.gebruikersnaam(), WACHTWOORD);
         assertThat(browser.verstuur("POST", "/taken/x/oppakken", FORMULIER, "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void wieIntussenIsUitgelogdKomtNaHetInloggenTerugBijHetFormulier() {
+        Browser browser = new Browser(poort);
+        assertThat(browser.verstuur("POST", "/taken/7f/afronden", FORMULIER, "tekst=lang+verslag").headers().firstValue("Location").orElseThrow())
+                .endsWith("/login?sessie");
+        assertThat(browser.haal("/login?sessie").body()).contains("id=\"sessie\"");
+        assertThat(browser.logIn(ambtenaar.gebruikersnaam(), WACHTWOORD).headers().firstValue("Location").orElseThrow()).endsWith("/taken/7f");
+        assertThat(new Browser(poort).verstuur("POST", "/taken/7f/concept", FORMULIER, "", "Accept", "application/json").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void watMisgaatStaatOpEenNederlandseBladzijdeMetMenu() {
+        Browser browser = new Browser(poort);
+        browser.logIn(ambtenaar.gebruikersnaam(), WACHTWOORD);
+        for (String pad : List.of("/bestaat-niet", "/leerlingen/abc", "/zaken/BUN-1999-000001", "/werkvoorraad?na=onzin", "/metrics")) {
+            HttpResponse<String> antwoord = browser.haal(pad, "Accept", "text/html", "Accept-Language", "en");
+            assertThat(antwoord.statusCode()).as(pad).isIn(404, 422);
+            assertThat(antwoord.body()).as(pad).contains("id=\"uitloggen\"", ambtenaar.naam(), "lang=\"nl\"");
+            assertThat(antwoord.headers().firstValue("Content-Language").orElseThrow()).as(pad).isEqualTo("nl");
+        }
+        HttpResponse<String> methode = browser.verstuur("POST", "/werkvoorraad", FORMULIER, "_csrf=" + browser.csrf("/"), "Accept", "text/html");
+        assertThat(methode.statusCode()).isEqualTo(403);
+        assertThat(methode.body()).contains("id=\"uitloggen\"");
+        HttpResponse<String> kapot = browser.haal("/zaken/%00", "Accept", "text/html");
+        assertThat(kapot.statusCode()).isEqualTo(400);
+        assertThat(kapot.body()).contains("lang=\"nl\"").doesNotContain("Tomcat", "Bad Request");
     }
 
     @Test
@@ -123,8 +153,9 @@ class InloggenTest {
         assertThat(new Browser(poort).haal("/actuator/health").body()).doesNotContain("components");
         Browser beheerder = new Browser(poort);
         beheerder.logIn(mensen.maak(Rol.BEHEERDER, BUNNIK).gebruikersnaam(), WACHTWOORD);
-        assertThat(beheerder.haal("/actuator/env").statusCode()).isEqualTo(403);
-        assertThat(beheerder.haal("/actuator").statusCode()).isEqualTo(403);
+        assertThat(beheerder.haal("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(beheerder.haal("/actuator").statusCode()).isEqualTo(404);
+        assertThat(beheerder.haal("/metrics").statusCode()).isEqualTo(404);
     }
 
     @Test

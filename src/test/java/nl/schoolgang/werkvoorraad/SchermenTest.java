@@ -78,7 +78,7 @@ class SchermenTest {
         toon("/", administratie).andExpect(status().isOk()).andExpect(content().string(allOf(containsString("Dit eerst"),
                 containsString("tegel-verlopen"), containsString(administratie.naam()), containsString("Uitloggen"))));
         toon("/werkvoorraad?lijst=mijn", nieuwe("leeg", Rol.COLLEGE)).andExpect(status().isOk())
-                .andExpect(content().string(containsString("U hebt geen taken opgepakt")));
+                .andExpect(content().string(containsString("Je hebt geen taken opgepakt")));
         toon("/werkvoorraad", nieuwe("leeg", Rol.COLLEGE)).andExpect(content().string(containsString("Er zijn geen open taken")));
         toon("/werkvoorraad?termijn=geen&procedure=bestaat-niet&rol=x&na=", administratie).andExpect(status().isOk())
                 .andExpect(content().string(containsString("die bij deze filters passen")));
@@ -133,7 +133,7 @@ class SchermenTest {
         String contact = naarContactOuders();
         mvc.perform(post("/taken/" + contact + "/concept").with(user(ambtenaar.gebruikersnaam())).with(csrf()).accept(MediaType.APPLICATION_JSON)
                 .param("uitlegOuders", "half af")).andExpect(status().isOk()).andExpect(content().string(containsString("Bewaard om")));
-        toon("/taken/" + contact, ambtenaar).andExpect(content().string(allOf(containsString("half af"), containsString("Dit hebt u bewaard"))));
+        toon("/taken/" + contact, ambtenaar).andExpect(content().string(allOf(containsString("half af"), containsString("Dit heb je bewaard"))));
         stuur("/taken/" + contact + "/concept", ambtenaar, Map.of("uitlegOuders", "verder")).andExpect(redirectedUrl("/taken/" + contact));
         toon("/taken/" + contact, ambtenaar).andExpect(content().string(containsString("verder")));
     }
@@ -199,6 +199,50 @@ class SchermenTest {
         assertThat(ouder("Verstopt").adres().straat()).isEqualTo("Geheimstraat");
         assertThat(ouder("Verstopt").telefoon()).isEqualTo("06-12345678");
         stuur(leerling + "/ouders/nieuw", Verhaal.medewerker(context, Rol.COORDINATOR, BUNNIK), Map.of()).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void wieEenAdresNietLangerGeheimMaaktTyptHetOpnieuwEnDatStaatInHetDossier() throws Exception {
+        String leerling = "/leerlingen/" + verhaal.zaak().leerlingId();
+        leerlingen.voegOuderToe(verhaal.zaak().leerlingId(), new NieuweOuder(BUNNIK, null, "Piet", null, "Verstopt", null,
+                new Adres("Geheimstraat", "1", "3981 AA", "Bunnik"), true, null, null, null, false), "vader", true);
+        String vader = leerling + "/ouders/" + ouder("Verstopt").id();
+        stuur(vader, ambtenaar, Map.of("relatie", "vader", "achternaam", "Verstopt", "versie", "0")).andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("fout-straat"), not(containsString("Geheimstraat")))));
+        assertThat(ouder("Verstopt").geheimAdres()).isTrue();
+        stuur(vader, ambtenaar, Map.of("relatie", "vader", "achternaam", "Verstopt", "versie", "0", "straat", "Nieuwstraat", "huisnummer", "2",
+                "woonplaats", "Bunnik")).andExpect(redirectedUrl(leerling));
+        assertThat(ouder("Verstopt").adres().straat()).isEqualTo("Nieuwstraat");
+        toon(leerling, ambtenaar).andExpect(content().string(containsString("Adres van een ouder niet langer geheim")));
+    }
+
+    @Test
+    void wieEenOuderWijzigtNaEenCollegaZietWatDieBewaarde() throws Exception {
+        String leerling = "/leerlingen/" + verhaal.zaak().leerlingId();
+        leerlingen.voegOuderToe(verhaal.zaak().leerlingId(), new NieuweOuder(BUNNIK, null, "Ans", null, "Samen", null, Adres.ONBEKEND, false,
+                null, null, null, false), "moeder", true);
+        String moeder = leerling + "/ouders/" + ouder("Samen").id();
+        stuur(moeder, ambtenaar, Map.of("relatie", "moeder", "achternaam", "Samen", "versie", "0", "telefoon", "06-11111111"))
+                .andExpect(redirectedUrl(leerling));
+        stuur(moeder, ambtenaar, Map.of("relatie", "moeder", "achternaam", "Samen", "versie", "0", "telefoon", "06-22222222"))
+                .andExpect(status().isConflict()).andExpect(content().string(allOf(containsString("06-11111111"), containsString("06-22222222"),
+                        containsString("name=\"versie\" value=\"1\""))));
+        assertThat(ouder("Samen").telefoon()).isEqualTo("06-11111111");
+        stuur(moeder, ambtenaar, Map.of("relatie", "moeder", "achternaam", "Samen", "versie", "1", "telefoon", "06-22222222"))
+                .andExpect(redirectedUrl(leerling));
+    }
+
+    @Test
+    void oppakkenBewaartWatErAlWasGetypt() throws Exception {
+        String contact = naarContactOuders();
+        stuur("/taken/" + contact + "/oppakken", ambtenaar, Map.of("uitlegOuders", "net getypt")).andExpect(redirectedUrl("/taken/" + contact));
+        toon("/taken/" + contact, ambtenaar).andExpect(content().string(allOf(containsString("net getypt"), containsString("id=\"vrijgeven\""))));
+    }
+
+    @Test
+    void codesStaanInWoordenInHetDossier() throws Exception {
+        toon("/zaken/" + verhaal.zaak().zaaknummer(), ambtenaar).andExpect(content().string(allOf(containsString("16 uur in 4 lesweken"),
+                not(containsString(">16-uur<")), not(containsString(">WPG<")), not(containsString(">school.soort<")))));
     }
 
     @Test
