@@ -120,7 +120,7 @@ class SchermenTest {
         String id = taak();
         taken.pakOp(id, tweede());
         stuur("/taken/" + id + "/afronden", administratie, Map.of("terugmeldActie", "huisbezoek", "_csrf", "geheim"))
-                .andExpect(status().isConflict()).andExpect(content().string(allOf(containsString("niet afgerond"), containsString("huisbezoek"),
+                .andExpect(status().isConflict()).andExpect(content().string(allOf(containsString("niet afgerond"), containsString("Huisbezoek"),
                         not(containsString("geheim")))));
         taken.rondAf(id, tweede(), Map.of("terugmeldActie", "contact-ouders"));
         stuur("/taken/" + id + "/afronden", administratie, Map.of("terugmeldActie", "huisbezoek")).andExpect(status().isConflict())
