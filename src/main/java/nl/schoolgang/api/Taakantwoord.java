@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.schoolgang.werkvoorraad.Formulier;
 import nl.schoolgang.werkvoorraad.Taak;
@@ -38,9 +39,10 @@ record Taakantwoord(
             @Schema(description = "Naam van het formulier") String formulier,
             List<Formulierveld> velden) {
 
-        static MetFormulier van(Taak t, Formulier formulier) {
+        static MetFormulier van(Taak t, Formulier formulier, Map<String, List<String>> waarden) {
             return new MetFormulier(t.id(), t.naam(), t.definitie(), t.rol(), t.meldingsnummer(), t.laatsteDag(), t.zaaknummer(), t.gemeente(),
-                    t.procedure(), t.behandelaar(), t.uitleg(), formulier.id(), formulier.onderdelen().stream().flatMap(v -> Formulierveld.van(v, null)).toList());
+                    t.procedure(), t.behandelaar(), t.uitleg(), formulier.id(),
+                    formulier.onderdelen().stream().flatMap(v -> Formulierveld.van(v, null, waarden)).toList());
         }
     }
 
@@ -60,19 +62,26 @@ record Taakantwoord(
             Integer minimumLengte,
             Integer maximumLengte,
             @Schema(description = "FEEL; is dit waar, dan hoort het veld er niet bij en telt het niet mee") String verborgenAls,
-            @Schema(description = "De waarde waarmee het formulier begint") Object standaard) {
+            @Schema(description = "FEEL; is dit waar, dan is het veld verplicht") String verplichtAls,
+            @Schema(description = "Grenzen van een datum: vandaag, of de sleutel van een andere datum") List<String> nietVoor,
+            List<String> nietNa,
+            @Schema(description = "De waarde die het formulier zelf meegeeft") Object standaard,
+            @Schema(description = "De waarden waarmee het veld nu begint, als tekst: wat de zaak al weet, anders de standaard")
+            List<String> waarde) {
 
         /**
          * The fields of a component and of all that is in it, in the order of the form.
          *
          * @param omgeving condition under which the group around it is hidden; null when it is always shown
+         * @param waarden  what the form opens with, by key
          */
-        static Stream<Formulierveld> van(Veld v, String omgeving) {
+        static Stream<Formulierveld> van(Veld v, String omgeving, Map<String, List<String>> waarden) {
             String verborgen = of(omgeving, v.verbergen());
             Stream<Formulierveld> zelf = v.soort().heeftWaarde() ? Stream.of(new Formulierveld(v.sleutel(), v.label(), v.omschrijving(),
                     v.soort().code(), v.eisen().verplicht(), v.opties(), v.eisen().minimum(), v.eisen().maximum(), v.eisen().minimumLengte(),
-                    v.eisen().maximumLengte(), verborgen, v.standaard())) : Stream.empty();
-            return Stream.concat(zelf, v.onderdelen().stream().flatMap(deel -> van(deel, verborgen)));
+                    v.eisen().maximumLengte(), verborgen, v.eisen().verplichtAls(), v.eisen().nietVoor(), v.eisen().nietNa(), v.standaard(),
+                    waarden.getOrDefault(v.sleutel(), List.of()))) : Stream.empty();
+            return Stream.concat(zelf, v.onderdelen().stream().flatMap(deel -> van(deel, verborgen, waarden)));
         }
 
         /** Hidden by either condition. */

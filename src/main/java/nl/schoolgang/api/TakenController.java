@@ -17,6 +17,7 @@ import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.gemeente.Rol;
+import nl.schoolgang.werkvoorraad.Formulier;
 import nl.schoolgang.werkvoorraad.Taak;
 import nl.schoolgang.werkvoorraad.Taakvraag;
 import nl.schoolgang.werkvoorraad.Taken;
@@ -84,7 +85,8 @@ class TakenController {
     @ApiResponse(responseCode = "409", description = "De taak is al afgerond", content = @Content)
     Taakantwoord.MetFormulier taak(@PathVariable String id, Principal wie) {
         Taak taak = taken.open(id, ik(wie));
-        return Taakantwoord.MetFormulier.van(taak, taken.formulier(taak));
+        Formulier formulier = taken.formulier(taak);
+        return Taakantwoord.MetFormulier.van(taak, formulier, taken.beginwaarden(taak, formulier));
     }
 
     @PostMapping("/{id}/oppakken")

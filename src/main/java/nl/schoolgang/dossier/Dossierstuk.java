@@ -21,6 +21,12 @@ public record Dossierstuk(UUID id, String gemeente, UUID leerlingId, UUID zaakId
     /** The title of a piece that the reader may not see. */
     public static final String AFGESCHERMD = "Afgeschermd";
 
+    /**
+     * Key in the contents of a criminal-law piece: the code of the role to which the policy of the municipality gave the work when it was
+     * done ({@code processes/beleid/rollen.dmn}). That role may read it, besides a boa.
+     */
+    public static final String UITVOERDER = "uitvoerder";
+
     /** Whether the reader may not see this piece. */
     public boolean isAfgeschermd() {
         return AFGESCHERMD.equals(titel);

@@ -2,6 +2,7 @@ package nl.schoolgang.werkvoorraad;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -32,9 +33,12 @@ record Formulierbeeld(Formulier formulier, Map<String, List<String>> waarden, Li
         }
         Map<String, List<String>> waarden = new LinkedHashMap<>();
         for (Veld veld : formulier.velden()) {
-            Object begin = veld.vooraf() == null ? null : omgeving.get(veld.vooraf());
+            // As form-js does: a field opens with the variable of its own name, unless the form names another.
+            Object begin = omgeving.get(veld.vooraf() == null ? veld.sleutel() : veld.vooraf());
             Object waarde = begin == null ? veld.standaard() : begin;
-            if (waarde instanceof Collection<?> lijst) {
+            if (waarde instanceof Date datum && veld.soort() == Veldsoort.DATUMTIJD) {
+                waarden.put(veld.sleutel(), List.of(LocalDateTime.ofInstant(datum.toInstant(), Tijdzone.AMSTERDAM).toString()));
+            } else if (waarde instanceof Collection<?> lijst) {
                 waarden.put(veld.sleutel(), lijst.stream().map(String::valueOf).toList());
             } else if (waarde instanceof Date datum) {
                 waarden.put(veld.sleutel(), List.of(dag(datum).toString()));

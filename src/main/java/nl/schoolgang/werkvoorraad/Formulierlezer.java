@@ -19,7 +19,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads a {@code .form} file (form-js 1.8.7). What we cannot draw or validate is refused, so that a form never asks something that is
- * silently lost.
+ * silently lost. What form-js has no word for stands in the component's {@code properties}:
+ * <ul>
+ * <li>{@code opslag}: {@code beslissing} (the engine gets the value) or {@code dossier} (the default);
+ * <li>{@code norm}: ids of the norms that ask for the field, with commas between them;
+ * <li>{@code vooraf}: the process variable with whose value the field opens; without it the variable named as the field;
+ * <li>{@code verplichtAls}: FEEL condition on the other fields under which the field must be filled in;
+ * <li>{@code nietVoor}, {@code nietNa}: bounds of a date, with commas between them: {@code vandaag} (Europe/Amsterdam) or the key of
+ *     another date of the form; the bound itself is allowed. A date that may not lie after today may not lie more than five years back,
+ *     one that may not lie before something else not more than two years ahead.
+ * </ul>
  */
 @Component
 class Formulierlezer {
@@ -71,11 +80,12 @@ class Formulierlezer {
             if (id.isEmpty()) {
                 gebreken.add("heeft geen id");
             }
-            List<Veld> onderdelen = onderdelen(wortel);
+            Formulier formulier = new Formulier(id, onderdelen(wortel));
+            grenzen(formulier);
             if (!gebreken.isEmpty()) {
                 throw new OngeldigFormulier(id, gebreken);
             }
-            return new Formulier(id, onderdelen);
+            return formulier;
         }
 
         private List<Veld> onderdelen(JsonNode ouder) {
@@ -105,17 +115,34 @@ class Formulierlezer {
                     gebreken.add("onderdeel " + naam + " heeft geen label");
                 }
             }
-            String verbergen = tekst(c.path("conditional").path("hide"));
-            if (verbergen != null) {
+            String verbergen = voorwaarde(c.path("conditional").path("hide"), naam);
+            List<Optie> opties = soort.heeftOpties() ? opties(c, naam) : List.of();
+            return Optional.of(new Veld(soort, naam, label(c, soort), tekst(c.path("description")), eisen(c, naam), opties, verbergen,
+                    standaard(c.path("defaultValue")), tekst(c.path("properties").path("vooraf")), beslissing, lijst(c, "norm"), onderdelen(c)));
+        }
+
+        private String voorwaarde(JsonNode waarde, String naam) {
+            String feelTekst = tekst(waarde);
+            if (feelTekst != null) {
                 try {
-                    feel.controleer(verbergen);
+                    feel.controleer(feelTekst);
                 } catch (IllegalArgumentException e) {
                     gebreken.add("onderdeel " + naam + ": " + e.getMessage());
                 }
             }
-            List<Optie> opties = soort.heeftOpties() ? opties(c, naam) : List.of();
-            return Optional.of(new Veld(soort, naam, label(c, soort), tekst(c.path("description")), eisen(c, naam), opties, verbergen,
-                    standaard(c.path("defaultValue")), tekst(c.path("properties").path("vooraf")), beslissing, normen(c), onderdelen(c)));
+            return feelTekst;
+        }
+
+        /** A date may only be compared with today or with another date of the form, else the demand would silently not hold. */
+        private void grenzen(Formulier formulier) {
+            for (Veld veld : formulier.velden()) {
+                Veld.Eisen eisen = veld.eisen();
+                if (!(eisen.nietVoor().isEmpty() && eisen.nietNa().isEmpty()) && !veld.soort().heeftDag()) {
+                    gebreken.add("onderdeel " + veld.sleutel() + " is geen datum en kan geen nietVoor of nietNa hebben");
+                }
+                eisen.vergeleken().filter(s -> formulier.veld(s).filter(v -> v.soort().heeftDag()).isEmpty())
+                        .forEach(s -> gebreken.add("onderdeel " + veld.sleutel() + " vergelijkt met '" + s + "', dat geen datum van dit formulier is"));
+            }
         }
 
         private boolean opslag(JsonNode c, Veldsoort soort, String naam) {
@@ -146,7 +173,8 @@ class Formulierlezer {
             }
             return new Eisen(eis.path("required").asBoolean(false), getal(eis.path("min"), naam), getal(eis.path("max"), naam),
                     geheel(eis.path("minLength"), naam), geheel(eis.path("maxLength"), naam), geheel(c.path("decimalDigits"), naam), patroon,
-                    "custom".equals(invoersoort) ? null : invoersoort, c.path("disallowPassedDates").asBoolean(false));
+                    "custom".equals(invoersoort) ? null : invoersoort, c.path("disallowPassedDates").asBoolean(false),
+                    voorwaarde(c.path("properties").path("verplichtAls"), naam), lijst(c, "nietVoor"), lijst(c, "nietNa"));
         }
 
         private List<Optie> opties(JsonNode c, String naam) {
@@ -224,8 +252,9 @@ class Formulierlezer {
         return waarde.isBoolean() ? (Object) waarde.booleanValue() : waarde.asText();
     }
 
-    private static List<String> normen(JsonNode c) {
-        return Stream.of(c.path("properties").path("norm").asText("").split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+    /** A property that lists several things with commas between them. */
+    private static List<String> lijst(JsonNode c, String eigenschap) {
+        return Stream.of(c.path("properties").path(eigenschap).asText("").split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList();
     }
 
     private static String tekst(JsonNode waarde) {

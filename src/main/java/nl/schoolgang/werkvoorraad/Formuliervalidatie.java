@@ -23,6 +23,8 @@ class Formuliervalidatie {
 
     static final int LANGSTE_REGEL = 1_000;
     static final int LANGSTE_TEKST = 20_000;
+    private static final int JAREN_TERUG = 5;
+    private static final int JAREN_VOORUIT = 2;
     private static final Pattern EMAIL = Pattern.compile("^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$");
     private static final Pattern TELEFOON = Pattern.compile("^\\+?[0-9 ()\\-]{8,20}$");
 
@@ -68,12 +70,21 @@ class Formuliervalidatie {
             }
             Object waarde = getypeerd.get(veld.sleutel());
             try {
-                toets(veld, waarde);
+                toets(veld, waarde, verplicht(formulier, veld, getypeerd, verborgen, omgeving));
                 if (waarde != null) {
                     waarden.put(veld.sleutel(), waarde);
                 }
             } catch (OngeldigeWaarde e) {
                 fouten.add(new Fout(veld.sleutel(), e.getMessage()));
+            }
+        }
+        for (Veld veld : formulier.velden()) {
+            if (waarden.containsKey(veld.sleutel()) && veld.soort().heeftDag()) {
+                try {
+                    toetsGrenzen(formulier, veld, waarden);
+                } catch (OngeldigeWaarde e) {
+                    fouten.add(new Fout(veld.sleutel(), e.getMessage()));
+                }
             }
         }
         if (!fouten.isEmpty()) {
@@ -91,11 +102,7 @@ class Formuliervalidatie {
         Set<String> verborgen = new HashSet<>();
         // Each round settles at least one field, so that a chain of conditions ends; a circle ends at the last round.
         for (int ronde = 0; ronde <= formulier.velden().size(); ronde++) {
-            Map<String, Object> context = new LinkedHashMap<>(omgeving);
-            for (Veld veld : formulier.velden()) {
-                Object waarde = verborgen.contains(veld.sleutel()) ? null : waarden.get(veld.sleutel());
-                context.put(veld.sleutel(), waarde);
-            }
+            Map<String, Object> context = context(formulier, waarden, verborgen, omgeving);
             Set<String> nu = new HashSet<>();
             formulier.onderdelen().forEach(v -> verberg(v, false, context, nu));
             if (nu.equals(verborgen)) {
@@ -104,6 +111,14 @@ class Formuliervalidatie {
             verborgen = nu;
         }
         return verborgen;
+    }
+
+    private static Map<String, Object> context(Formulier formulier, Map<String, Object> waarden, Set<String> verborgen, Map<String, ?> omgeving) {
+        Map<String, Object> context = new LinkedHashMap<>(omgeving);
+        for (Veld veld : formulier.velden()) {
+            context.put(veld.sleutel(), verborgen.contains(veld.sleutel()) ? null : waarden.get(veld.sleutel()));
+        }
+        return context;
     }
 
     /** Keys of the components that are not shown, for what was typed so far, which may hold faults. */
@@ -127,9 +142,15 @@ class Formuliervalidatie {
         veld.onderdelen().forEach(o -> verberg(o, weg, context, verborgen));
     }
 
-    private void toets(Veld veld, Object waarde) {
+    private boolean verplicht(Formulier formulier, Veld veld, Map<String, Object> waarden, Set<String> verborgen, Map<String, ?> omgeving) {
+        return veld.eisen().verplicht()
+                || (veld.eisen().verplichtAls() != null
+                        && feel.waar(veld.eisen().verplichtAls(), context(formulier, waarden, verborgen, omgeving)));
+    }
+
+    private void toets(Veld veld, Object waarde, boolean verplicht) {
         if (waarde == null || (veld.soort() == Veldsoort.AANKRUISVAK && Boolean.FALSE.equals(waarde))) {
-            if (veld.eisen().verplicht()) {
+            if (verplicht) {
                 throw new OngeldigeWaarde(switch (veld.soort()) {
                     case AANKRUISVAK -> "Zet hier een vinkje om verder te gaan.";
                     case KEUZERONDJES, KEUZELIJST -> "Maak een keuze.";
@@ -187,5 +208,39 @@ class Formuliervalidatie {
         if (veld.eisen().nietVerleden() && dag.isBefore(LocalDate.now(klok))) {
             throw new OngeldigeWaarde("Kies vandaag of een latere dag.");
         }
+    }
+
+    /** Bounds that would otherwise only show in a later step, whose form cannot mend them. */
+    private void toetsGrenzen(Formulier formulier, Veld veld, Map<String, Object> waarden) {
+        LocalDate dag = dag(waarden.get(veld.sleutel()));
+        LocalDate vandaag = LocalDate.now(klok);
+        for (String grens : veld.eisen().nietNa()) {
+            LocalDate laatste = grens.equals(Veld.Eisen.VANDAAG) ? vandaag : dag(waarden.get(grens));
+            if (laatste != null && dag.isAfter(laatste)) {
+                throw new OngeldigeWaarde(grens.equals(Veld.Eisen.VANDAAG) ? "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag."
+                        : "Deze dag ligt na %s bij \"%s\". Kies die dag of een eerdere.".formatted(Antwoorden.DAG.format(laatste), label(formulier, grens)));
+            }
+            if (grens.equals(Veld.Eisen.VANDAAG) && dag.isBefore(vandaag.minusYears(JAREN_TERUG))) {
+                throw new OngeldigeWaarde("Deze dag ligt meer dan vijf jaar terug. Controleer het jaar.");
+            }
+        }
+        for (String grens : veld.eisen().nietVoor()) {
+            LocalDate eerste = grens.equals(Veld.Eisen.VANDAAG) ? vandaag : dag(waarden.get(grens));
+            if (eerste != null && dag.isBefore(eerste)) {
+                throw new OngeldigeWaarde(grens.equals(Veld.Eisen.VANDAAG) ? "Deze dag is al voorbij. Kies vandaag of een latere dag."
+                        : "Deze dag ligt voor %s bij \"%s\". Kies die dag of een latere.".formatted(Antwoorden.DAG.format(eerste), label(formulier, grens)));
+            }
+            if (dag.isAfter(vandaag.plusYears(JAREN_VOORUIT))) {
+                throw new OngeldigeWaarde("Deze dag ligt meer dan twee jaar vooruit. Controleer het jaar.");
+            }
+        }
+    }
+
+    private static String label(Formulier formulier, String sleutel) {
+        return formulier.veld(sleutel).map(Veld::label).orElse(sleutel);
+    }
+
+    private static LocalDate dag(Object waarde) {
+        return waarde instanceof LocalDateTime moment ? moment.toLocalDate() : (LocalDate) waarde;
     }
 }

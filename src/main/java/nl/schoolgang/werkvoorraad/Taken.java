@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.Dossierstuk;
+import nl.schoolgang.dossier.Label;
 import nl.schoolgang.dossier.NieuwDossierstuk;
 import nl.schoolgang.engine.Taakbediening;
 import nl.schoolgang.gemeente.Conflict;
@@ -78,6 +80,11 @@ public class Taken {
         return lezer.lees(engine.formulier(taak.id()));
     }
 
+    /** What the form opens with, by key, as text: the process' own values or else those of the form. A field that opens empty is not in it. */
+    public Map<String, List<String>> beginwaarden(Taak taak, Formulier formulier) {
+        return Formulierbeeld.beginwaarden(formulier, null, omgeving(taak));
+    }
+
     /** What the process knows at this task: ids, codes and dates by name. */
     Map<String, Object> omgeving(Taak taak) {
         return engine.variabelen(taak.id());
@@ -128,8 +135,13 @@ public class Taken {
         vergrendelZaak(open(taakId, ik));
         Taak taak = voorMij(taakId, ik);
         Antwoorden antwoorden = validatie.valideer(formulier(taak), velden, omgeving(taak));
+        Label label = Privacylabel.van(taak.procedure());
+        Map<String, Object> inhoud = antwoorden.voorDossier();
+        if (label == Label.STRAFRECHT) {
+            inhoud.put(Dossierstuk.UITVOERDER, taak.rol());
+        }
         dossiers.voegToe(new NieuwDossierstuk(taak.gemeente(), taak.leerlingId(), taak.zaakId(), taak.meldingId(), taak.definitie(),
-                taak.naam(), Privacylabel.van(taak.procedure()), antwoorden.voorDossier(), null, ik.gebruikersnaam()));
+                taak.naam(), label, inhoud, null, ik.gebruikersnaam()));
         tijdlijn.noteer(taak.zaakId(), "taak-afgerond", "Taak afgerond: " + taak.naam() + ".", ik.gebruikersnaam(), taak.meldingId());
         engine.rondAf(taakId, ik, new HashMap<>(antwoorden.beslissingen()));
         return werkvoorraad.vanZaak(taak.zaakId());

@@ -36,11 +36,26 @@ public record Veld(Veldsoort soort, String sleutel, String label, String omschri
      * @param cijfers      most digits behind the decimal point
      * @param patroon      regular expression that must be found in the text
      * @param nietVerleden a day before today is refused
+     * @param verplichtAls FEEL condition under which the field must be filled in; null when {@code verplicht} says all
+     * @param nietVoor     a day before any of these is refused: {@link #VANDAAG} or the key of a date in the same form
+     * @param nietNa       a day after any of these is refused; as {@code nietVoor}
      */
     public record Eisen(boolean verplicht, BigDecimal minimum, BigDecimal maximum, Integer minimumLengte, Integer maximumLengte,
-            Integer cijfers, String patroon, String invoersoort, boolean nietVerleden) {
+            Integer cijfers, String patroon, String invoersoort, boolean nietVerleden, String verplichtAls, List<String> nietVoor,
+            List<String> nietNa) {
 
-        static final Eisen GEEN = new Eisen(false, null, null, null, null, null, null, null, false);
+        /** Names the present day (Europe/Amsterdam) as the bound of a date. */
+        public static final String VANDAAG = "vandaag";
+
+        public Eisen {
+            nietVoor = List.copyOf(nietVoor);
+            nietNa = List.copyOf(nietNa);
+        }
+
+        /** Keys of the dates with which this one is compared; today left out. */
+        Stream<String> vergeleken() {
+            return Stream.concat(nietVoor.stream(), nietNa.stream()).filter(s -> !s.equals(VANDAAG));
+        }
     }
 
     /** One thing that can be chosen. */

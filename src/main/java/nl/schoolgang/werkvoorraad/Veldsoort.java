@@ -28,6 +28,11 @@ public enum Veldsoort {
         return !ZONDER_WAARDE.contains(this);
     }
 
+    /** Whether its value holds a day. */
+    boolean heeftDag() {
+        return this == DATUM || this == DATUMTIJD;
+    }
+
     boolean heeftOpties() {
         return MET_OPTIES.contains(this);
     }

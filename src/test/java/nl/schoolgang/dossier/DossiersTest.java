@@ -101,6 +101,25 @@ class DossiersTest {
                 .allSatisfy(s -> assertThat(s.inhoud()).isEqualTo(Map.of("verslag", "geheim \"verslag\"")));
     }
 
+    @Test
+    void watBeleidAanEenRolGeeftMagDieRolLezen() {
+        dossiers.voegToe(new NieuwDossierstuk("bunnik", leerling, null, null, "halt", "Halt", Label.STRAFRECHT,
+                Map.of(Dossierstuk.UITVOERDER, "leerplichtambtenaar"), null, "iemand"));
+        assertThat(dossiers.vanLeerling(leerling, medewerker("bunnik", Rol.LEERPLICHTAMBTENAAR))).filteredOn(s -> !s.isAfgeschermd())
+                .extracting(Dossierstuk::titel).containsExactlyInAnyOrder("Stuk AVG", "Halt");
+        assertThat(zichtbaar(medewerker("bunnik", Rol.COORDINATOR))).containsExactly(Label.AVG);
+    }
+
+    @Test
+    void wieEenStukMaakteMagHetTeruglezen() {
+        Medewerker ik = medewerker("bunnik", Rol.LEERPLICHTAMBTENAAR);
+        dossiers.voegToe(new NieuwDossierstuk("bunnik", leerling, null, null, "halt", "Van mij", Label.STRAFRECHT, Map.of(), null,
+                ik.gebruikersnaam()));
+        assertThat(dossiers.vanLeerling(leerling, ik)).filteredOn(s -> !s.isAfgeschermd()).extracting(Dossierstuk::titel)
+                .containsExactlyInAnyOrder("Stuk AVG", "Van mij");
+        assertThat(zichtbaar(medewerker("bunnik", Rol.LEERPLICHTAMBTENAAR))).containsExactly(Label.AVG);
+    }
+
     private Set<Label> zichtbaar(Medewerker wie) {
         return dossiers.vanLeerling(leerling, wie).stream().filter(s -> !s.isAfgeschermd()).map(Dossierstuk::label)
                 .collect(Collectors.toSet());

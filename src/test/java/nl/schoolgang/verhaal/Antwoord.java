@@ -1,5 +1,6 @@
 package nl.schoolgang.verhaal;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Map;
 public final class Antwoord {
 
     public static final String VRIJE_TEKST = "Vertrouwelijk-verzinsel";
+
+    /** When everything that is told afterwards happened: the day on which a story begins, so never in the future. */
+    public static final String TOEN = "2026-03-02";
 
     private Antwoord() {
     }
@@ -40,13 +44,13 @@ public final class Antwoord {
     }
 
     public static Map<String, Object> schoolGeraadpleegd(String uitkomst) {
-        return met("schoolContactDatum", "2026-03-02", "schoolContactMet", VRIJE_TEKST + " mentor", "schoolActies", VRIJE_TEKST,
+        return met("schoolContactDatum", TOEN, "schoolContactMet", VRIJE_TEKST + " mentor", "schoolActies", VRIJE_TEKST,
                 "schoolUitkomst", uitkomst);
     }
 
     /** @param jongere whether the pupil is 12 or older, so that the form asks about the youth */
     public static Map<String, Object> contact(String oordeel, boolean jongere) {
-        Map<String, Object> velden = met("contactDatum", "2026-03-02", "contactWijze", "telefonisch", "contactMet", List.of("ouder-1"),
+        Map<String, Object> velden = met("contactDatum", TOEN, "contactWijze", "telefonisch", "contactMet", List.of("ouder-1"),
                 "oordeelContact", oordeel, "oordeelMotivering", VRIJE_TEKST + " motivering");
         if (jongere) {
             velden.put("jongereGesproken", "ja");
@@ -59,26 +63,26 @@ public final class Antwoord {
     }
 
     public static Map<String, Object> contactMelder() {
-        return met("contactMelderDatum", "2026-03-03", "contactMelderMet", "melder", "contactMelderNaam", VRIJE_TEKST + " naam",
+        return met("contactMelderDatum", TOEN, "contactMelderMet", "melder", "contactMelderNaam", VRIJE_TEKST + " naam",
                 "redenNietGemeld", VRIJE_TEKST, "directeurNalatig", "nee");
     }
 
     public static Map<String, Object> uitnodiging(String verzonden) {
-        return met("uitnodigingVerzonden", verzonden, "gesprekMoment", "2026-03-12T10:00", "gesprekPlaats", "kantoor",
+        return met("uitnodigingVerzonden", verzonden, "gesprekMoment", LocalDate.parse(verzonden).plusDays(10) + "T10:00", "gesprekPlaats", "kantoor",
                 "uitgenodigden", List.of("ouder-1", "jongere"));
     }
 
     public static Map<String, Object> reactie(String reactie) {
-        return met("reactie", reactie, "reactieDatum", "2026-03-05");
+        return met("reactie", reactie, "reactieDatum", TOEN);
     }
 
     public static Map<String, Object> gesprekMetAfspraken(String afspraakDatum) {
-        return met(verslag(), "gesprekResultaat", "gevoerd", "datumGesprek", "2026-03-12", "gesprekUitkomst", "afspraken",
+        return met(verslag(), "gesprekResultaat", "gevoerd", "datumGesprek", TOEN, "gesprekUitkomst", "afspraken",
                 "afspraken", VRIJE_TEKST + " afspraken", "afspraakDatum", afspraakDatum);
     }
 
     public static Map<String, Object> gesprekZonderAfspraken() {
-        return met(verslag(), "gesprekResultaat", "gevoerd", "datumGesprek", "2026-03-12", "gesprekUitkomst", "geen-afspraken");
+        return met(verslag(), "gesprekResultaat", "gevoerd", "datumGesprek", TOEN, "gesprekUitkomst", "geen-afspraken");
     }
 
     private static Map<String, Object> verslag() {
@@ -103,22 +107,22 @@ public final class Antwoord {
     }
 
     public static Map<String, Object> huisbezoek(String resultaat) {
-        return met("huisbezoekDatum", "2026-03-20", "huisbezoekAanleiding", VRIJE_TEKST, "binnentreden", "niet-gevraagd",
+        return met("huisbezoekDatum", TOEN, "huisbezoekAanleiding", VRIJE_TEKST, "binnentreden", "niet-gevraagd",
                 "huisbezoekResultaat", resultaat);
     }
 
     public static Map<String, Object> huisbezoekMetAfspraken(String afspraakDatum) {
-        return met(met(verslag(), "huisbezoekDatum", "2026-03-20", "huisbezoekAanleiding", VRIJE_TEKST, "binnentreden", "ja"),
-                "huisbezoekResultaat", "gesproken", "datumGesprek", "2026-03-20", "gesprekUitkomst", "afspraken",
+        return met(met(verslag(), "huisbezoekDatum", TOEN, "huisbezoekAanleiding", VRIJE_TEKST, "binnentreden", "ja"),
+                "huisbezoekResultaat", "gesproken", "datumGesprek", TOEN, "gesprekUitkomst", "afspraken",
                 "afspraken", VRIJE_TEKST, "afspraakDatum", afspraakDatum);
     }
 
     public static Map<String, Object> verslagVerstrekt() {
-        return met("verslagVerstrektOp", "2026-03-13", "verslagAan", List.of("ouder-1"), "verslagWijze", "post");
+        return met("verslagVerstrektOp", TOEN, "verslagAan", List.of("ouder-1"), "verslagWijze", "post");
     }
 
     public static Map<String, Object> gevolgd(String stap) {
-        return met("volgContactDatum", "2026-03-16", "volgContactWijze", "telefonisch", "volgContactMet", List.of("ouders"),
+        return met("volgContactDatum", TOEN, "volgContactWijze", "telefonisch", "volgContactMet", List.of("ouders"),
                 "volgVerslag", VRIJE_TEKST, "volgStap", stap);
     }
 
@@ -140,12 +144,12 @@ public final class Antwoord {
     }
 
     public static Map<String, Object> afhandeling(String reden) {
-        return met("melderBericht", true, "melderBerichtDatum", "2026-03-30", "oudersBericht", true, "oudersBerichtDatum", "2026-03-30",
+        return met("melderBericht", true, "melderBerichtDatum", TOEN, "oudersBericht", true, "oudersBerichtDatum", TOEN,
                 "jongereBericht", "ja", "toestemmingInhoud", "niet-gedeeld", "inZatMdo", "nee", "afsluitreden", reden);
     }
 
     public static Map<String, Object> maatregelUitgevoerd(String uitkomst) {
-        return met("toestemmingJongere", "ja", "toestemmingOuders", "ja", "schoolIngelicht", true, "uitgevoerdOp", "2026-04-01",
+        return met("toestemmingJongere", "ja", "toestemmingOuders", "ja", "schoolIngelicht", true, "uitgevoerdOp", TOEN,
                 "uitkomst", uitkomst, "toelichting", VRIJE_TEKST);
     }
 

@@ -21,6 +21,7 @@ import nl.schoolgang.gemeente.OngeldigeInvoer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FormuliervalidatieTest {
@@ -146,6 +147,82 @@ class FormuliervalidatieTest {
                 () -> validatie.valideer(akkoord, Map.of("a", false, "b", List.of()), Map.of()));
         assertThat(fout.fouten()).containsExactly(new Fout("a", "Zet hier een vinkje om verder te gaan."),
                 new Fout("b", "Kies er ten minste één."));
+    }
+
+    private static final String DATUMS = """
+            {"id": "f", "components": [
+              {"type": "datetime", "subtype": "date", "key": "gesprek", "dateLabel": "Dag van het gesprek", "properties": {"nietNa": "vandaag"}},
+              {"type": "datetime", "subtype": "date", "key": "afspraak", "dateLabel": "Afspraak", "properties": {"nietVoor": "gesprek,vandaag"}},
+              {"type": "datetime", "subtype": "datetime", "key": "moment", "dateLabel": "Moment", "properties": {"nietVoor": "gesprek"}},
+              {"type": "datetime", "subtype": "date", "key": "eerder", "dateLabel": "Eerder", "properties": {"nietNa": "gesprek"}},
+              {"type": "textfield", "key": "waarom", "label": "Waarom", "properties": {"verplichtAls": "=eerder != null"}}]}""";
+
+    @ParameterizedTest(name = "gesprek {0}, {1} = {2}: {3}")
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            2026-03-02 | gesprek  | 2026-03-02       | -
+            2026-03-03 | gesprek  | 2026-03-03       | Deze dag ligt in de toekomst.
+            2021-03-02 | gesprek  | 2021-03-02       | -
+            2021-03-01 | gesprek  | 2021-03-01       | meer dan vijf jaar terug
+            2026-03-01 | afspraak | 2026-03-02       | -
+            2026-03-01 | afspraak | 2026-03-01       | Deze dag is al voorbij.
+            2026-03-02 | afspraak | 2026-03-01       | voor 2 maart 2026 bij "Dag van het gesprek"
+            -          | afspraak | 2026-03-02       | -
+            -          | afspraak | 2026-03-01       | Deze dag is al voorbij.
+            -          | afspraak | 2028-03-02       | -
+            -          | afspraak | 2028-03-03       | meer dan twee jaar vooruit
+            2026-03-01 | moment   | 2026-03-01T00:00 | -
+            2026-03-01 | moment   | 2026-02-28T23:59 | voor 1 maart 2026 bij "Dag van het gesprek"
+            2026-03-01 | eerder   | 2026-03-01       | -
+            2026-03-01 | eerder   | 2026-03-02       | na 1 maart 2026 bij "Dag van het gesprek"
+            -          | eerder   | 2026-03-02       | -
+            """)
+    void eenDagBuitenZijnGrenzenWordtBijHetEigenVeldGenoemd(String gesprek, String veld, String dag, String reden) {
+        Formulier datums = new Formulierlezer(new ObjectMapper()).lees(DATUMS);
+        Map<String, Object> gestuurd = new HashMap<>(Map.of(veld, dag, "waarom", "x"));
+        gestuurd.putIfAbsent("gesprek", gesprek);
+        if (reden == null) {
+            assertThat(validatie.valideer(datums, gestuurd, Map.of()).waarden()).containsKey(veld);
+        } else {
+            assertThat(catchThrowableOfType(OngeldigeInvoer.class, () -> validatie.valideer(datums, gestuurd, Map.of())).fouten())
+                    .singleElement().satisfies(f -> {
+                        assertThat(f.veld()).isEqualTo(veld);
+                        assertThat(f.reden()).contains(reden);
+                    });
+        }
+    }
+
+    @Test
+    void vandaagIsDeDagInAmsterdam() {
+        Formulier datums = new Formulierlezer(new ObjectMapper()).lees(DATUMS);
+        // Half past eleven in the evening of 2 March in UTC is 3 March here.
+        Formuliervalidatie laat = new Formuliervalidatie(Clock.fixed(Instant.parse("2026-03-02T23:30:00Z"), ZONE));
+        assertThat(laat.valideer(datums, Map.of("gesprek", "2026-03-03"), Map.of()).waarden()).containsKey("gesprek");
+        assertThat(catchThrowableOfType(OngeldigeInvoer.class, () -> laat.valideer(datums, Map.of("afspraak", "2026-03-02"), Map.of())).fouten())
+                .extracting(Fout::veld).containsExactly("afspraak");
+    }
+
+    @Test
+    void eenVeldKanVerplichtZijnDoorEenAnderVeld() {
+        Formulier datums = new Formulierlezer(new ObjectMapper()).lees(DATUMS);
+        assertThat(validatie.valideer(datums, Map.of(), Map.of()).waarden()).isEmpty();
+        assertThat(catchThrowableOfType(OngeldigeInvoer.class, () -> validatie.valideer(datums, Map.of("eerder", "2026-03-01"), Map.of())).fouten())
+                .containsExactly(new Fout("waarom", "Vul dit veld in."));
+    }
+
+    @Test
+    void eenVeldBegintMetWatDeZaakAlWeet_andersMetDeStandaard() {
+        Formulier begin = new Formulierlezer(new ObjectMapper()).lees("""
+                {"id": "f", "components": [{"type": "radio", "key": "aanpak", "label": "A", "defaultValue": "b",
+                    "values": [{"value": "a", "label": "A"}, {"value": "b", "label": "B"}]},
+                  {"type": "datetime", "subtype": "datetime", "key": "moment", "dateLabel": "M"},
+                  {"type": "datetime", "subtype": "date", "key": "dag", "dateLabel": "D", "properties": {"vooraf": "anders"}}]}""");
+        Date moment = Date.from(Instant.parse("2026-07-01T08:00:00Z"));
+        assertThat(Formulierbeeld.beginwaarden(begin, null, Map.of("aanpak", "a", "moment", moment, "dag", moment)))
+                .isEqualTo(Map.of("aanpak", List.of("a"), "moment", List.of("2026-07-01T10:00")));
+        assertThat(Formulierbeeld.beginwaarden(begin, null, Map.of("anders", moment)))
+                .isEqualTo(Map.of("aanpak", List.of("b"), "dag", List.of("2026-07-01")));
+        assertThat(Formulierbeeld.beginwaarden(begin, Map.of("aanpak", List.of("b")), Map.of("aanpak", "a")))
+                .isEqualTo(Map.of("aanpak", List.of("b")));
     }
 
     @Test
