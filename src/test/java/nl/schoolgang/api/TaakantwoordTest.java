@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import nl.schoolgang.api.Taakantwoord.Formulierveld;
 import nl.schoolgang.werkvoorraad.Veld;
 import nl.schoolgang.werkvoorraad.Veldsoort;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TaakantwoordTest {
 
-    private static final Veld.Eisen GEEN = new Veld.Eisen(false, null, null, null, null, null, null, null, false);
+    private static final Veld.Eisen GEEN = new Veld.Eisen(false, null, null, null, null, null, null, null, false, null, List.of(), List.of());
 
     @Test
     void eenVeldDraagtDeVoorwaardenVanZijnGroepen() {
@@ -20,10 +21,10 @@ class TaakantwoordTest {
                 List.of(binnen, veld("los", null, List.of()), new Veld(Veldsoort.GROEP, "diep", "Diep", null, GEEN, List.of(), null, null, null, false,
                         List.of(), List.of(veld("dieper", "=c = 3", List.of())))));
 
-        assertThat(Formulierveld.van(groep, null)).extracting(Formulierveld::sleutel, Formulierveld::verborgenAls).containsExactly(
+        assertThat(Formulierveld.van(groep, null, Map.of())).extracting(Formulierveld::sleutel, Formulierveld::verborgenAls).containsExactly(
                 tuple("binnen", "=(a = 1) or (b = 2)"), tuple("los", "=a = 1"),
                 tuple("dieper", "=(a = 1) or (c = 3)"));
-        assertThat(Formulierveld.van(veld("vrij", null, List.of()), null)).singleElement()
+        assertThat(Formulierveld.van(veld("vrij", null, List.of()), null, Map.of())).singleElement()
                 .satisfies(v -> assertThat(v.verborgenAls()).isNull());
     }
 
