@@ -16,7 +16,6 @@ import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
-import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
@@ -25,8 +24,8 @@ import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.werkvoorraad.Werkvoorraad;
+import nl.schoolgang.werkvoorraad.Zaakzicht;
 import nl.schoolgang.zaak.Zaak;
-import nl.schoolgang.zaak.Zaken;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Zaken", description = "Zaken en wat er van buiten bij komt")
 class ZakenController {
 
-    private final Zaken zaken;
+    private final Zaakzicht zicht;
     private final Leerlingen leerlingen;
     private final Meldingen meldingen;
     private final Termijnen termijnen;
@@ -51,9 +50,9 @@ class ZakenController {
     private final Medewerkers medewerkers;
     private final Clock klok;
 
-    ZakenController(Zaken zaken, Leerlingen leerlingen, Meldingen meldingen, Termijnen termijnen, Berichten berichten,
+    ZakenController(Zaakzicht zicht, Leerlingen leerlingen, Meldingen meldingen, Termijnen termijnen, Berichten berichten,
             Werkvoorraad werkvoorraad, Intake intake, Medewerkers medewerkers, Clock klok) {
-        this.zaken = zaken;
+        this.zicht = zicht;
         this.leerlingen = leerlingen;
         this.meldingen = meldingen;
         this.termijnen = termijnen;
@@ -75,12 +74,12 @@ class ZakenController {
     @ApiResponse(responseCode = "404", description = "Er is geen zaak met dit nummer die u mag zien", content = @Content)
     Zaakantwoord zaak(@PathVariable String zaaknummer, Principal wie) {
         Medewerker ik = ik(wie);
-        Zaak zaak = zichtbaar(zaaknummer, ik);
+        Zaak zaak = zicht.open(zaaknummer, ik);
         Leerling leerling = leerlingen.metId(zaak.leerlingId());
         Map<UUID, String> nummers = meldingen.vanZaak(zaak.id()).stream().collect(Collectors.toMap(Melding::id, Melding::meldingsnummer));
         return new Zaakantwoord(zaak.zaaknummer(), zaak.procedure(), zaak.gemeente(), zaak.status().code(),
                 new Zaakantwoord.Leerlinggegevens(leerling.id(), leerling.naam(), leerling.geboortedatum()),
-                zaken.gekoppeld(zaak.id()).stream().filter(z -> ik.mag(Recht.ZAAK_ZIEN, z.gemeente())).map(Zaak::zaaknummer).toList(),
+                zicht.gekoppeld(zaak.id(), ik).stream().map(Zaak::zaaknummer).toList(),
                 werkvoorraad.vanZaak(zaak.id()).stream().map(Zaakantwoord.Zaaktaak::van).toList(),
                 termijnen.vanZaak(zaak.id()).stream().map(t -> Zaakantwoord.Zaaktermijn.van(t, nummers)).toList(),
                 berichten.vanZaak(zaak.id()).stream().map(Zaakantwoord.Verzending::van).toList(), List.of());
@@ -98,17 +97,12 @@ class ZakenController {
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Probleem.class)))
     Verwerkt gebeurtenis(@PathVariable String zaaknummer, @RequestBody Map<String, Object> gestuurd, Principal wie) {
         Medewerker ik = ik(wie);
-        Zaak zaak = zichtbaar(zaaknummer, ik);
+        Zaak zaak = zicht.open(zaaknummer, ik);
         if (!ik.mag(Recht.MELDING_AANLEVEREN, zaak.gemeente())) {
             throw new GeenRecht("U mag niet aanleveren voor deze gemeente.");
         }
         Gebeurtenisinvoer gebeurtenis = Gebeurtenisinvoer.lees(gestuurd, klok);
         return new Verwerkt(intake.trekIn(zaak, gebeurtenis.meldingsnummer(), gebeurtenis.ontvangen(), ik).zaaknummer());
-    }
-
-    private Zaak zichtbaar(String zaaknummer, Medewerker ik) {
-        return zaken.metNummer(zaaknummer).filter(z -> ik.mag(Recht.ZAAK_ZIEN, z.gemeente()))
-                .orElseThrow(() -> new NietGevonden("Er is geen zaak met dit nummer."));
     }
 
     private Medewerker ik(Principal wie) {

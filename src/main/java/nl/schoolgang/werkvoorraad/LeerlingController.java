@@ -19,7 +19,6 @@ import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.Ouder;
-import nl.schoolgang.zaak.Zaken;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,13 +38,13 @@ class LeerlingController {
     private static final int LANGSTE_ZOEKTEKST = 100;
 
     private final Leerlingen leerlingen;
-    private final Zaken zaken;
+    private final Zaakzicht zicht;
     private final Dossiers dossiers;
     private final Ouderwijziging ouderwijziging;
 
-    LeerlingController(Leerlingen leerlingen, Zaken zaken, Dossiers dossiers, Ouderwijziging ouderwijziging) {
+    LeerlingController(Leerlingen leerlingen, Zaakzicht zicht, Dossiers dossiers, Ouderwijziging ouderwijziging) {
         this.leerlingen = leerlingen;
-        this.zaken = zaken;
+        this.zicht = zicht;
         this.dossiers = dossiers;
         this.ouderwijziging = ouderwijziging;
     }
@@ -75,7 +74,7 @@ class LeerlingController {
         model.addAttribute("leerling", leerling);
         model.addAttribute("ouders", leerlingen.ouders(id));
         model.addAttribute("inschrijvingen", leerlingen.inschrijvingen(id));
-        model.addAttribute("zaken", zaken.vanLeerling(id));
+        model.addAttribute("zaken", zicht.vanLeerling(id, ik));
         model.addAttribute("dossierstukken", dossiers.vanLeerling(id, ik));
         model.addAttribute("magWijzigen", ik.mag(Recht.LEERLING_WIJZIGEN, leerling.gemeente()));
         return "leerling";

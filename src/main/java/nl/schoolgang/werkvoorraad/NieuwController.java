@@ -15,6 +15,7 @@ import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.leerling.Scholen;
 import nl.schoolgang.melding.Aanname;
 import nl.schoolgang.melding.Intake;
+import nl.schoolgang.zaak.Zaken;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,10 +47,14 @@ class NieuwController {
 
     private final Intake intake;
     private final Scholen scholen;
+    private final Zaken zaken;
+    private final Zaakzicht zicht;
 
-    NieuwController(Intake intake, Scholen scholen) {
+    NieuwController(Intake intake, Scholen scholen, Zaken zaken, Zaakzicht zicht) {
         this.intake = intake;
         this.scholen = scholen;
+        this.zaken = zaken;
+        this.zicht = zicht;
     }
 
     @GetMapping
@@ -65,6 +70,10 @@ class NieuwController {
         try {
             Aanname aanname = intake.kennisgeving(waarden(velden), ik);
             daarna.addFlashAttribute("gelukt", "De melding is vastgelegd.");
+            if (zaken.metNummer(aanname.zaaknummer()).filter(z -> zicht.magZien(z, ik)).isEmpty()) {
+                // Who may deliver may not always read.
+                return "redirect:/";
+            }
             daarna.addAttribute("zaaknummer", aanname.zaaknummer());
             return "redirect:/zaken/{zaaknummer}";
         } catch (OngeldigeInvoer fout) {

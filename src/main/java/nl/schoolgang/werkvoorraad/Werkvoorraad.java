@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
@@ -31,11 +32,13 @@ public class Werkvoorraad {
     private static final String DAG = "coalesce(laatste_dag, date '9999-12-31')";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final Zaakzicht zicht;
     private final Kalender kalender;
     private final Clock klok;
 
-    Werkvoorraad(NamedParameterJdbcTemplate jdbc, Kalender kalender, Clock klok) {
+    Werkvoorraad(NamedParameterJdbcTemplate jdbc, Zaakzicht zicht, Kalender kalender, Clock klok) {
         this.jdbc = jdbc;
+        this.zicht = zicht;
         this.kalender = kalender;
         this.klok = klok;
     }
@@ -93,17 +96,17 @@ public class Werkvoorraad {
     /** The open task with this id that the employee may see. */
     Optional<Taak> zichtbaar(String taakId, Medewerker ik) {
         return jdbc.query("select * from werkvoorraad_taak where taak_id = :taak", new MapSqlParameterSource("taak", taakId),
-                (rs, n) -> taak(rs)).stream().filter(t -> magZien(t, ik)).findFirst();
+                (rs, n) -> taak(rs)).stream().filter(t -> bestaatVoor(t, ik)).findFirst();
     }
 
     /** Like {@link #zichtbaar}, and holds the row until the transaction ends. */
     Optional<Taak> vergrendel(String taakId, Medewerker ik) {
         return jdbc.query("select * from werkvoorraad_taak where taak_id = :taak for update", new MapSqlParameterSource("taak", taakId),
-                (rs, n) -> taak(rs)).stream().filter(t -> magZien(t, ik)).findFirst();
+                (rs, n) -> taak(rs)).stream().filter(t -> bestaatVoor(t, ik)).findFirst();
     }
 
-    /** Whether this employee may see the task. */
-    public static boolean magZien(Taak taak, Medewerker ik) {
+    /** Whether this employee may see the task of a case that he or she may see ({@link Zaakzicht}). */
+    static boolean magZien(Taak taak, Medewerker ik) {
         return ik.mag(Recht.ALLE_TAKEN_ZIEN, taak.gemeente())
                 || (ik.mag(Recht.WERKVOORRAAD_ZIEN, taak.gemeente()) && heeftRol(ik, taak.rol(), taak.gemeente()));
     }
@@ -111,6 +114,10 @@ public class Werkvoorraad {
     /** Whether this employee may claim and finish the task, when nobody else has it. */
     public static boolean magAfronden(Taak taak, Medewerker ik) {
         return ik.mag(Recht.TAAK_AFRONDEN, taak.gemeente()) && heeftRol(ik, taak.rol(), taak.gemeente());
+    }
+
+    private boolean bestaatVoor(Taak taak, Medewerker ik) {
+        return magZien(taak, ik) && zicht.blik(ik).test(taak.gemeente(), taak.procedure());
     }
 
     /** The last day that counts as "lapsing soon". */
@@ -125,7 +132,7 @@ public class Werkvoorraad {
     private String waar(Medewerker ik, Taakvraag vraag, MapSqlParameterSource waarden) {
         LocalDate vandaag = LocalDate.now(klok);
         waarden.addValue("vandaag", vandaag).addValue("straks", straks());
-        List<String> delen = new ArrayList<>(List.of(zichtbaarheid(ik, vraag.lijst(), waarden)));
+        List<String> delen = new ArrayList<>(List.of(zichtbaarheid(ik, vraag.lijst(), waarden), toegestaan(ik, waarden)));
         voegToe(delen, waarden, "zaaknummer", vraag.zaaknummer());
         voegToe(delen, waarden, "procedure", vraag.procedure());
         voegToe(delen, waarden, "rol", vraag.rol());
@@ -139,6 +146,19 @@ public class Werkvoorraad {
             });
         }
         return String.join(" and ", delen);
+    }
+
+    /** In the question itself, so that pages are full and none is missed. Names what is allowed: what is new is not shown by accident. */
+    private String toegestaan(Medewerker ik, MapSqlParameterSource waarden) {
+        if (ik.gemeenten().isEmpty()) {
+            return "false";
+        }
+        BiPredicate<String, String> blik = zicht.blik(ik);
+        List<Object[]> toegestaan = jdbc.query("select distinct gemeente, procedure from werkvoorraad_taak where gemeente in (:gemeenten)",
+                new MapSqlParameterSource("gemeenten", ik.gemeenten()), (rs, n) -> new Object[] {rs.getString(1), rs.getString(2)}).stream()
+                .filter(p -> blik.test((String) p[0], (String) p[1])).toList();
+        waarden.addValue("toegestaan", toegestaan);
+        return toegestaan.isEmpty() ? "false" : "(gemeente, procedure) in (:toegestaan)";
     }
 
     private static String zichtbaarheid(Medewerker ik, Lijst lijst, MapSqlParameterSource waarden) {

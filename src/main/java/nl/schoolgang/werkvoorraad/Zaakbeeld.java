@@ -17,12 +17,12 @@ import nl.schoolgang.zaak.Zaak;
 /**
  * A case as an employee may see it.
  *
- * @param inhoudZichtbaar whether the employee may read what meldingen and time line say (the case's privacy label)
- * @param openTaken       all of the case, also those of roles that the employee lacks
+ * @param openTaken all of the case, also those of roles that the employee lacks
+ * @param tijdlijn  without what tells of linked cases that the employee may not see
  */
 record Zaakbeeld(Zaak zaak, Leerling leerling, List<Ouder> ouders, List<Meldingsbeeld> meldingen, List<Termijn> termijnen,
         List<Taakregel> openTaken, List<Gebeurtenis> tijdlijn, List<Dossierstuk> dossierstukken, List<Bericht> berichten,
-        List<Zaak> gekoppeld, boolean inhoudZichtbaar) {
+        List<Zaak> gekoppeld) {
 
     /** A melding with the school that it came from; {@code school} is null when not known. */
     record Meldingsbeeld(Melding melding, School school) {

@@ -1,22 +1,18 @@
 package nl.schoolgang.werkvoorraad;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.dossier.Dossiers;
-import nl.schoolgang.dossier.Label;
 import nl.schoolgang.gemeente.Medewerker;
-import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.Recht;
-import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.Scholen;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.werkvoorraad.Zaakbeeld.Meldingsbeeld;
 import nl.schoolgang.werkvoorraad.Zaakbeeld.Taakregel;
+import nl.schoolgang.zaak.Gebeurtenis;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
@@ -27,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Zaakinzage {
 
+    private final Zaakzicht zicht;
     private final Zaken zaken;
     private final Leerlingen leerlingen;
     private final Scholen scholen;
@@ -36,11 +33,10 @@ class Zaakinzage {
     private final Tijdlijn tijdlijn;
     private final Dossiers dossiers;
     private final Berichten berichten;
-    private final Medewerkers medewerkers;
-    private final Clock klok;
 
-    Zaakinzage(Zaken zaken, Leerlingen leerlingen, Scholen scholen, Meldingen meldingen, Termijnen termijnen, Werkvoorraad werkvoorraad,
-            Tijdlijn tijdlijn, Dossiers dossiers, Berichten berichten, Medewerkers medewerkers, Clock klok) {
+    Zaakinzage(Zaakzicht zicht, Zaken zaken, Leerlingen leerlingen, Scholen scholen, Meldingen meldingen, Termijnen termijnen,
+            Werkvoorraad werkvoorraad, Tijdlijn tijdlijn, Dossiers dossiers, Berichten berichten) {
+        this.zicht = zicht;
         this.zaken = zaken;
         this.leerlingen = leerlingen;
         this.scholen = scholen;
@@ -50,8 +46,6 @@ class Zaakinzage {
         this.tijdlijn = tijdlijn;
         this.dossiers = dossiers;
         this.berichten = berichten;
-        this.medewerkers = medewerkers;
-        this.klok = klok;
     }
 
     /**
@@ -62,28 +56,24 @@ class Zaakinzage {
     @Transactional(readOnly = true)
     Zaakbeeld open(String zaaknummer, Medewerker ik) {
         Zaak zaak = zichtbaar(zaaknummer, ik);
-        boolean inhoud = magInhoudZien(ik, zaak);
+        List<Zaak> alleGekoppeld = zaken.gekoppeld(zaak.id());
+        List<Zaak> gekoppeld = zicht.zichtbaar(alleGekoppeld, ik);
         List<Meldingsbeeld> gemeld = meldingen.vanZaak(zaak.id()).stream()
                 .map(m -> new Meldingsbeeld(m, m.schoolId() == null ? null : scholen.metId(m.schoolId()))).toList();
         return new Zaakbeeld(zaak, leerlingen.metId(zaak.leerlingId()),
                 ik.mag(Recht.LEERLING_ZIEN, zaak.gemeente()) ? leerlingen.ouders(zaak.leerlingId()) : List.of(), gemeld,
                 termijnen.vanZaak(zaak.id()), werkvoorraad.vanZaak(zaak.id()).stream().map(t -> Taakregel.van(t, ik)).toList(),
-                tijdlijn.van(zaak.id()), dossiers.vanZaak(zaak.id(), ik), berichten.vanZaak(zaak.id()),
-                zaken.gekoppeld(zaak.id()).stream().filter(z -> ik.mag(Recht.ZAAK_ZIEN, z.gemeente())).toList(), inhoud);
+                tijdlijn(zaak, alleGekoppeld, gekoppeld), dossiers.vanZaak(zaak.id(), ik), berichten.vanZaak(zaak.id()),
+                gekoppeld);
     }
 
     Zaak zichtbaar(String zaaknummer, Medewerker ik) {
-        return zaken.metNummer(zaaknummer).filter(z -> ik.mag(Recht.ZAAK_ZIEN, z.gemeente()))
-                .orElseThrow(() -> new NietGevonden("Deze zaak bestaat niet."));
+        return zicht.open(zaaknummer, ik);
     }
 
-    private boolean magInhoudZien(Medewerker ik, Zaak zaak) {
-        Label label = Privacylabel.van(zaak.procedure());
-        boolean boa = ik.heeft(Rol.BOA, zaak.gemeente());
-        return switch (label) {
-            case AVG -> true;
-            case STRAFRECHT -> boa;
-            case WPG -> boa || medewerkers.heeftWpgAutorisatie(ik.gebruikersnaam(), zaak.gemeente(), LocalDate.now(klok));
-        };
+    /** Without the lines that would tell that there is a linked case which the employee may not see. */
+    private List<Gebeurtenis> tijdlijn(Zaak zaak, List<Zaak> gekoppeld, List<Zaak> zichtbaar) {
+        List<String> verborgen = gekoppeld.stream().filter(z -> !zichtbaar.contains(z)).map(Zaak::zaaknummer).toList();
+        return tijdlijn.van(zaak.id()).stream().filter(g -> verborgen.stream().noneMatch(g.omschrijving()::contains)).toList();
     }
 }

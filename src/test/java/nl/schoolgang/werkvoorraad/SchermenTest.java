@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import nl.schoolgang.Toepassingstest;
@@ -155,11 +156,16 @@ class SchermenTest {
     }
 
     @Test
-    void zonderAutorisatieIsDeInhoudAfgeschermd() throws Exception {
+    void zonderAutorisatieBestaatDeZaakNiet() throws Exception {
         Medewerker zonder = nieuwe("zonder-wpg", Rol.LEERPLICHTAMBTENAAR);
-        toon("/zaken/" + verhaal.zaak().zaaknummer(), zonder).andExpect(status().isOk()).andExpect(content().string(allOf(
-                containsString("Afgeschermd"), not(containsString("gesprek met leerling en ouders")),
-                not(containsString("Verzuimmelding " + melding.meldingsnummer())))));
+        String zaak = "/zaken/" + verhaal.zaak().zaaknummer();
+        toon(zaak, zonder).andExpect(status().isNotFound());
+        stuur(zaak + "/contactmoment", zonder, Map.of("met", "ouder", "wijze", "telefoon", "verslag", "x")).andExpect(status().isNotFound());
+        toon("/leerlingen/" + verhaal.zaak().leerlingId(), zonder).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(verhaal.zaak().zaaknummer()))));
+        stuur("/nieuw", zonder, Map.of("gemeente", BUNNIK, "bron", "andere-bron", "soort", "overig", "leerling.achternaam", Unieke.naam("Hand"),
+                "leerling.geboortedatum", "2013-09-01", "begindatum", "2026-02-23", "melder.functie", "jongerenwerker", "uren", "2,5"))
+                .andExpect(redirectedUrl("/"));
     }
 
     @Test
@@ -276,7 +282,9 @@ class SchermenTest {
     }
 
     private Medewerker tweede() {
-        return nieuwe("scherm-tweede", Rol.ADMINISTRATIEF_MEDEWERKER);
+        Medewerker tweede = nieuwe("scherm-tweede", Rol.ADMINISTRATIEF_MEDEWERKER);
+        medewerkers.autoriseer(tweede.gebruikersnaam(), BUNNIK, "leerplicht", "uitvoering leerplicht", "verzuim", LocalDate.of(2026, 1, 1));
+        return tweede;
     }
 
     private Medewerker nieuwe(String naam, Rol rol) {

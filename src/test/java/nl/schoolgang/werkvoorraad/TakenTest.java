@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ class TakenTest {
         ambtenaar = Verhaal.medewerker(context, Rol.LEERPLICHTAMBTENAAR, BUNNIK);
         Medewerker tweede = new Medewerker("verhaal-tweede.bunnik", "Tweede", null, Map.of(BUNNIK, administratie.rollen().get(BUNNIK)));
         medewerkers.bewaar(tweede, null);
+        medewerkers.autoriseer(tweede.gebruikersnaam(), BUNNIK, "leerplicht", "uitvoering leerplicht", "verzuim", LocalDate.of(2026, 1, 1));
         collega = medewerkers.metNaam(tweede.gebruikersnaam()).orElseThrow();
     }
 
