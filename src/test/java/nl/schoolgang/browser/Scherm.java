@@ -61,6 +61,8 @@ final class Scherm implements AutoCloseable {
         open("/zaken/" + zaaknummer);
         pagina.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(naam).setExact(true)).first().click();
         pagina.waitForSelector("#taakformulier");
+        // The script must have hidden what does not apply before a person can fill in anything.
+        pagina.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
