@@ -1,7 +1,5 @@
 package nl.schoolgang.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,6 @@ import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
@@ -28,40 +24,36 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the catalogue from the newest version of the decision table {@code termijnen} (processes/beleid/termijnen.dmn):
  * inputs code and gemeente, an output for each field of {@link Termijndefinitie}; no {@code eenheid} means that the organ sets
- * the date in each case. Evaluated here and not by the engine's decision service: a look-up of a term is no decision of
- * a case that belongs in its history, and its outcome is stored with the term itself.
+ * the date in each case. What comes out is stored with the term itself.
  */
 @Component
 class DmnTermijncatalogus implements Termijncatalogus {
 
     private static final String TABEL = "termijnen";
 
-    private final RepositoryService repositoryService;
-    private final EngineAanmelding aanmelding;
     private final DmnEngine dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private volatile Tabel laatste;
+    private final Beleidstabel<Tabel> tabel;
 
     DmnTermijncatalogus(@Lazy RepositoryService repositoryService, EngineAanmelding aanmelding) {
-        this.repositoryService = repositoryService;
-        this.aanmelding = aanmelding;
+        this.tabel = new Beleidstabel<>(TABEL, repositoryService, aanmelding, this::lees);
     }
 
     @Override
     public Termijndefinitie zoek(String code, String gemeente) {
-        Tabel tabel = tabel();
+        Tabel nieuwste = tabel.nieuwste();
         Sleutel sleutel = new Sleutel(code, gemeente);
-        Termijndefinitie gevonden = tabel.gevonden.get(sleutel);
+        Termijndefinitie gevonden = nieuwste.gevonden.get(sleutel);
         if (gevonden == null) {
-            gevonden = evalueer(tabel, sleutel);
+            gevonden = evalueer(nieuwste, sleutel);
             // Only what is in the table, so that a stream of unknown codes does not fill the memory.
-            tabel.gevonden.put(sleutel, gevonden);
+            nieuwste.gevonden.put(sleutel, gevonden);
         }
         return gevonden;
     }
 
     @Override
     public List<String> codes() {
-        return tabel().codes;
+        return tabel.nieuwste().codes;
     }
 
     private Termijndefinitie evalueer(Tabel tabel, Sleutel sleutel) {
@@ -87,32 +79,10 @@ class DmnTermijncatalogus implements Termijncatalogus {
         }
     }
 
-    private Tabel tabel() {
-        // The definition is shared and tenantless: readable for whoever asks, also for one who may see no engine data at all.
-        return aanmelding.dienst(aanmelding.wie(), List.of(), () -> {
-            DecisionDefinition definitie = repositoryService.createDecisionDefinitionQuery().decisionDefinitionKey(TABEL)
-                    .withoutTenantId().latestVersion().singleResult();
-            if (definitie == null) {
-                throw new IllegalStateException("De tabel " + TABEL + " is niet uitgerold");
-            }
-            Tabel huidige = laatste;
-            if (huidige == null || !huidige.id.equals(definitie.getId())) {
-                huidige = lees(definitie.getId());
-                laatste = huidige;
-            }
-            return huidige;
-        });
-    }
-
-    private Tabel lees(String id) {
-        try (InputStream bron = repositoryService.getDecisionModel(id)) {
-            DmnModelInstance model = Dmn.readModelFromStream(bron);
-            Set<String> codes = new LinkedHashSet<>();
-            model.getModelElementsByType(Rule.class).forEach(regel -> codes.add(code(regel)));
-            return new Tabel(id, dmn.parseDecision(TABEL, model), List.copyOf(codes), new ConcurrentHashMap<>());
-        } catch (IOException e) {
-            throw new IllegalStateException("De tabel " + TABEL + " is niet te lezen", e);
-        }
+    private Tabel lees(DmnModelInstance model) {
+        Set<String> codes = new LinkedHashSet<>();
+        model.getModelElementsByType(Rule.class).forEach(regel -> codes.add(code(regel)));
+        return new Tabel(dmn.parseDecision(TABEL, model), List.copyOf(codes), new ConcurrentHashMap<>());
     }
 
     private static String code(Rule regel) {
@@ -135,6 +105,6 @@ class DmnTermijncatalogus implements Termijncatalogus {
     }
 
     /** One deployed version of the table, with what was looked up in it so far. */
-    private record Tabel(String id, DmnDecision beslissing, List<String> codes, Map<Sleutel, Termijndefinitie> gevonden) {
+    private record Tabel(DmnDecision beslissing, List<String> codes, Map<Sleutel, Termijndefinitie> gevonden) {
     }
 }
