@@ -33,8 +33,8 @@ record Formulierbeeld(Formulier formulier, Map<String, List<String>> waarden, Li
         }
         Map<String, List<String>> waarden = new LinkedHashMap<>();
         for (Veld veld : formulier.velden()) {
-            // As form-js does: a field opens with the variable of its own name, unless the form names another.
-            Object begin = omgeving.get(veld.vooraf() == null ? veld.sleutel() : veld.vooraf());
+            // Only what the form names: an answer of an earlier round must not become the answer of this one unread (ADR 0004).
+            Object begin = veld.vooraf() == null ? null : omgeving.get(veld.vooraf());
             Object waarde = begin == null ? veld.standaard() : begin;
             if (waarde instanceof Date datum && veld.soort() == Veldsoort.DATUMTIJD) {
                 waarden.put(veld.sleutel(), List.of(LocalDateTime.ofInstant(datum.toInstant(), Tijdzone.AMSTERDAM).toString()));

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * <ul>
  * <li>{@code opslag}: {@code beslissing} (the engine gets the value) or {@code dossier} (the default);
  * <li>{@code norm}: ids of the norms that ask for the field, with commas between them;
- * <li>{@code vooraf}: the process variable with whose value the field opens; without it the variable named as the field;
+ * <li>{@code vooraf}: the process variable with whose value the field opens; without it the field opens empty or with its default;
  * <li>{@code verplichtAls}: FEEL condition on the other fields under which the field must be filled in;
  * <li>{@code nietVoor}, {@code nietNa}: bounds of a date, with commas between them: {@code vandaag} (Europe/Amsterdam) or the key of
  *     another date of the form; the bound itself is allowed. A date that may not lie after today may not lie more than five years back,

@@ -210,15 +210,15 @@ class FormuliervalidatieTest {
     }
 
     @Test
-    void eenVeldBegintMetWatDeZaakAlWeet_andersMetDeStandaard() {
+    void eenVeldBegintMetWatHetFormulierNoemt_nooitMetEenEerderAntwoord() {
         Formulier begin = new Formulierlezer(new ObjectMapper()).lees("""
                 {"id": "f", "components": [{"type": "radio", "key": "aanpak", "label": "A", "defaultValue": "b",
                     "values": [{"value": "a", "label": "A"}, {"value": "b", "label": "B"}]},
-                  {"type": "datetime", "subtype": "datetime", "key": "moment", "dateLabel": "M"},
+                  {"type": "datetime", "subtype": "datetime", "key": "moment", "dateLabel": "M", "properties": {"vooraf": "moment"}},
                   {"type": "datetime", "subtype": "date", "key": "dag", "dateLabel": "D", "properties": {"vooraf": "anders"}}]}""");
         Date moment = Date.from(Instant.parse("2026-07-01T08:00:00Z"));
         assertThat(Formulierbeeld.beginwaarden(begin, null, Map.of("aanpak", "a", "moment", moment, "dag", moment)))
-                .isEqualTo(Map.of("aanpak", List.of("a"), "moment", List.of("2026-07-01T10:00")));
+                .isEqualTo(Map.of("aanpak", List.of("b"), "moment", List.of("2026-07-01T10:00")));
         assertThat(Formulierbeeld.beginwaarden(begin, null, Map.of("anders", moment)))
                 .isEqualTo(Map.of("aanpak", List.of("b"), "dag", List.of("2026-07-01")));
         assertThat(Formulierbeeld.beginwaarden(begin, Map.of("aanpak", List.of("b")), Map.of("aanpak", "a")))
