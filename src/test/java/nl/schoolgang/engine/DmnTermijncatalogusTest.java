@@ -11,6 +11,7 @@ import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.kalender.Eenheid;
 import nl.schoolgang.kalender.Richting;
 import nl.schoolgang.termijn.OnbekendeTermijn;
+import nl.schoolgang.termijn.Termijncatalogus;
 import nl.schoolgang.termijn.Termijndefinitie;
 import nl.schoolgang.termijn.Termijnsoort;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DmnTermijncatalogusTest {
 
     @Autowired
-    private DmnTermijncatalogus catalogus;
+    private Termijncatalogus catalogus;
 
     @Autowired
     private IdentityService identityService;
