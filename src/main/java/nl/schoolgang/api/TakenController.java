@@ -18,6 +18,7 @@ import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.werkvoorraad.Formulier;
+import nl.schoolgang.werkvoorraad.Inzagespoor;
 import nl.schoolgang.werkvoorraad.Taak;
 import nl.schoolgang.werkvoorraad.Taakvraag;
 import nl.schoolgang.werkvoorraad.Taken;
@@ -46,11 +47,13 @@ class TakenController {
     private final Werkvoorraad werkvoorraad;
     private final Taken taken;
     private final Medewerkers medewerkers;
+    private final Inzagespoor spoor;
 
-    TakenController(Werkvoorraad werkvoorraad, Taken taken, Medewerkers medewerkers) {
+    TakenController(Werkvoorraad werkvoorraad, Taken taken, Medewerkers medewerkers, Inzagespoor spoor) {
         this.werkvoorraad = werkvoorraad;
         this.taken = taken;
         this.medewerkers = medewerkers;
+        this.spoor = spoor;
     }
 
     @GetMapping
@@ -84,7 +87,9 @@ class TakenController {
     @ApiResponse(responseCode = "404", description = "Er is geen taak met dit id die u mag zien", content = @Content)
     @ApiResponse(responseCode = "409", description = "De taak is al afgerond", content = @Content)
     Taakantwoord.MetFormulier taak(@PathVariable String id, Principal wie) {
-        Taak taak = taken.open(id, ik(wie));
+        Medewerker ik = ik(wie);
+        Taak taak = taken.open(id, ik);
+        spoor.taak(taak, ik);
         Formulier formulier = taken.formulier(taak);
         return Taakantwoord.MetFormulier.van(taak, formulier, taken.beginwaarden(taak, formulier));
     }

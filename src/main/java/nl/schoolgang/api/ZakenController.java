@@ -23,6 +23,7 @@ import nl.schoolgang.melding.Intake;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.termijn.Termijnen;
+import nl.schoolgang.werkvoorraad.Inzagespoor;
 import nl.schoolgang.werkvoorraad.Werkvoorraad;
 import nl.schoolgang.werkvoorraad.Zaakzicht;
 import nl.schoolgang.zaak.Zaak;
@@ -48,10 +49,11 @@ class ZakenController {
     private final Werkvoorraad werkvoorraad;
     private final Intake intake;
     private final Medewerkers medewerkers;
+    private final Inzagespoor spoor;
     private final Clock klok;
 
     ZakenController(Zaakzicht zicht, Leerlingen leerlingen, Meldingen meldingen, Termijnen termijnen, Berichten berichten,
-            Werkvoorraad werkvoorraad, Intake intake, Medewerkers medewerkers, Clock klok) {
+            Werkvoorraad werkvoorraad, Intake intake, Medewerkers medewerkers, Inzagespoor spoor, Clock klok) {
         this.zicht = zicht;
         this.leerlingen = leerlingen;
         this.meldingen = meldingen;
@@ -60,6 +62,7 @@ class ZakenController {
         this.werkvoorraad = werkvoorraad;
         this.intake = intake;
         this.medewerkers = medewerkers;
+        this.spoor = spoor;
         this.klok = klok;
     }
 
@@ -75,6 +78,7 @@ class ZakenController {
     Zaakantwoord zaak(@PathVariable String zaaknummer, Principal wie) {
         Medewerker ik = ik(wie);
         Zaak zaak = zicht.open(zaaknummer, ik);
+        spoor.zaak(zaak, ik);
         Leerling leerling = leerlingen.metId(zaak.leerlingId());
         Map<UUID, String> nummers = meldingen.vanZaak(zaak.id()).stream().collect(Collectors.toMap(Melding::id, Melding::meldingsnummer));
         return new Zaakantwoord(zaak.zaaknummer(), zaak.procedure(), zaak.gemeente(), zaak.status().code(),

@@ -34,12 +34,14 @@ public class Dossiers {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Medewerkers medewerkers;
+    private final Verwerkingslog log;
     private final Clock klok;
 
-    Dossiers(JdbcClient jdbc, ObjectMapper json, Medewerkers medewerkers, Clock klok) {
+    Dossiers(JdbcClient jdbc, ObjectMapper json, Medewerkers medewerkers, Verwerkingslog log, Clock klok) {
         this.jdbc = jdbc;
         this.json = json;
         this.medewerkers = medewerkers;
+        this.log = log;
         this.klok = klok;
     }
 
@@ -60,6 +62,8 @@ public class Dossiers {
                         nieuw.label().name(), schrijf(nieuw.inhoud()),
                         Timestamp.from(nieuw.gebeurdOp() == null ? nu : nieuw.gebeurdOp()), Timestamp.from(nu), nieuw.opsteller())
                 .update();
+        log.noteer(Verwerking.verzamelen(nieuw.gemeente(), nieuw.leerlingId(), nieuw.zaakId(), nieuw.opsteller(), "stuk aan het dossier toevoegen")
+                .over(nieuw.soort() + " " + id));
         return id;
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Fout;
+import nl.schoolgang.gemeente.GeenInzage;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.NietGevonden;
@@ -41,12 +42,15 @@ class LeerlingController {
     private final Zaakzicht zicht;
     private final Dossiers dossiers;
     private final Ouderwijziging ouderwijziging;
+    private final Inzagespoor spoor;
 
-    LeerlingController(Leerlingen leerlingen, Zaakzicht zicht, Dossiers dossiers, Ouderwijziging ouderwijziging) {
+    LeerlingController(Leerlingen leerlingen, Zaakzicht zicht, Dossiers dossiers, Ouderwijziging ouderwijziging,
+            Inzagespoor spoor) {
         this.leerlingen = leerlingen;
         this.zicht = zicht;
         this.dossiers = dossiers;
         this.ouderwijziging = ouderwijziging;
+        this.spoor = spoor;
     }
 
     @GetMapping
@@ -63,6 +67,7 @@ class LeerlingController {
         if (tekst.length() < 2 || tekst.length() > LANGSTE_ZOEKTEKST) {
             model.addAttribute("zoekfout", tekst.length() < 2 ? "Typ ten minste 2 tekens." : "Typ hoogstens 100 tekens.");
         } else {
+            spoor.gezocht(ik);
             model.addAttribute("gevonden", leerlingen.zoek(ik.gemeentenMet(Recht.LEERLING_ZIEN), tekst));
         }
         return "leerlingen";
@@ -71,6 +76,7 @@ class LeerlingController {
     @GetMapping("/{id}")
     String toon(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
         Leerling leerling = zichtbaar(id, ik);
+        spoor.leerling(leerling, ik, "dossier bekijken");
         model.addAttribute("leerling", leerling);
         model.addAttribute("ouders", leerlingen.ouders(id));
         model.addAttribute("inschrijvingen", leerlingen.inschrijvingen(id));
@@ -104,6 +110,7 @@ class LeerlingController {
     String ouder(@PathVariable UUID id, @PathVariable UUID ouderId, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
         Leerling leerling = wijzigbaar(id, ik);
         Ouder ouder = ouderVan(id, ouderId);
+        spoor.leerling(leerling, ik, "gegevens van een ouder bekijken");
         return ouderscherm(leerling, ouder, Ouderinvoer.velden(ouder), List.of(), model);
     }
 
@@ -158,7 +165,7 @@ class LeerlingController {
         moet(Recht.LEERLING_ZIEN, ik);
         Leerling leerling = leerlingen.metId(id);
         if (!ik.mag(Recht.LEERLING_ZIEN, leerling.gemeente())) {
-            throw new NietGevonden("Deze leerling bestaat niet.");
+            throw new GeenInzage("Deze leerling bestaat niet.", leerling.gemeente(), id, null);
         }
         return leerling;
     }

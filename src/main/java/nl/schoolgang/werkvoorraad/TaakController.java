@@ -35,13 +35,15 @@ class TaakController {
 
     private final Taken taken;
     private final Zaakinzage zaakinzage;
+    private final Inzagespoor spoor;
     private final Woorden woorden;
     private final MessageSource teksten;
     private final ObjectMapper json;
 
-    TaakController(Taken taken, Zaakinzage zaakinzage, Woorden woorden, MessageSource teksten, ObjectMapper json) {
+    TaakController(Taken taken, Zaakinzage zaakinzage, Inzagespoor spoor, Woorden woorden, MessageSource teksten, ObjectMapper json) {
         this.taken = taken;
         this.zaakinzage = zaakinzage;
+        this.spoor = spoor;
         this.woorden = woorden;
         this.teksten = teksten;
         this.json = json;
@@ -123,6 +125,7 @@ class TaakController {
     }
 
     private String pagina(Taak taak, Formulierbeeld beeld, Medewerker ik, Model model) {
+        spoor.taak(taak, ik);
         model.addAttribute("taak", taak);
         model.addAttribute("beeld", beeld);
         model.addAttribute("omgeving", json.valueToTree(beeld.omgevingVoorBrowser()).toString());

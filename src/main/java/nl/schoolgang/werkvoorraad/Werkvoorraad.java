@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import nl.schoolgang.gemeente.GeenInzage;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
@@ -93,16 +94,20 @@ public class Werkvoorraad {
                 new MapSqlParameterSource("zaak", zaakId), (rs, n) -> taak(rs));
     }
 
-    /** The open task with this id that the employee may see. */
+    /**
+     * The open task with this id; empty when there is none.
+     *
+     * @throws GeenInzage when there is one that the employee may not see
+     */
     Optional<Taak> zichtbaar(String taakId, Medewerker ik) {
         return jdbc.query("select * from werkvoorraad_taak where taak_id = :taak", new MapSqlParameterSource("taak", taakId),
-                (rs, n) -> taak(rs)).stream().filter(t -> bestaatVoor(t, ik)).findFirst();
+                (rs, n) -> taak(rs)).stream().findFirst().map(t -> alsZichtbaar(t, ik));
     }
 
     /** Like {@link #zichtbaar}, and holds the row until the transaction ends. */
     Optional<Taak> vergrendel(String taakId, Medewerker ik) {
         return jdbc.query("select * from werkvoorraad_taak where taak_id = :taak for update", new MapSqlParameterSource("taak", taakId),
-                (rs, n) -> taak(rs)).stream().filter(t -> bestaatVoor(t, ik)).findFirst();
+                (rs, n) -> taak(rs)).stream().findFirst().map(t -> alsZichtbaar(t, ik));
     }
 
     /** Whether this employee may see the task of a case that he or she may see ({@link Zaakzicht}). */
@@ -118,6 +123,13 @@ public class Werkvoorraad {
 
     private boolean bestaatVoor(Taak taak, Medewerker ik) {
         return magZien(taak, ik) && zicht.blik(ik).test(taak.gemeente(), taak.procedure());
+    }
+
+    private Taak alsZichtbaar(Taak taak, Medewerker ik) {
+        if (!bestaatVoor(taak, ik)) {
+            throw new GeenInzage("Deze taak bestaat niet.", taak.gemeente(), taak.leerlingId(), taak.zaakId());
+        }
+        return taak;
     }
 
     /** The last day that counts as "lapsing soon". */

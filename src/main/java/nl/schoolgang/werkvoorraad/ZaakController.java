@@ -27,10 +27,12 @@ class ZaakController {
 
     private final Zaakinzage zaakinzage;
     private final Contactmomenten contactmomenten;
+    private final Inzagespoor spoor;
 
-    ZaakController(Zaakinzage zaakinzage, Contactmomenten contactmomenten) {
+    ZaakController(Zaakinzage zaakinzage, Contactmomenten contactmomenten, Inzagespoor spoor) {
         this.zaakinzage = zaakinzage;
         this.contactmomenten = contactmomenten;
+        this.spoor = spoor;
     }
 
     @GetMapping
@@ -57,6 +59,7 @@ class ZaakController {
 
     private String pagina(String zaaknummer, Medewerker ik, Map<String, String> velden, List<Fout> fouten, Model model) {
         Zaakbeeld beeld = zaakinzage.open(zaaknummer, ik);
+        spoor.zaak(beeld.zaak(), ik);
         model.addAttribute("zaakbeeld", beeld);
         model.addAttribute("invoer", new Schermvelden(velden, fouten));
         model.addAttribute("contactMet", Contactmomenten.MET);

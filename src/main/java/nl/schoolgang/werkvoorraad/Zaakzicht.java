@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import nl.schoolgang.dossier.Label;
 import nl.schoolgang.engine.Rolbeleid;
+import nl.schoolgang.gemeente.GeenInzage;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.NietGevonden;
@@ -28,6 +29,7 @@ public class Zaakzicht {
 
     /** A suspicion of abuse at home: restricted beyond its label, its very existence is confidential. */
     private static final String MELDCODE = "meldcode";
+    private static final String GEEN_ZAAK = "Er is geen zaak met dit nummer.";
     private static final Set<Rol> MELDCODE_ROLLEN = Set.of(Rol.LEERPLICHTAMBTENAAR, Rol.BOA, Rol.RMC_CONSULENT, Rol.COORDINATOR);
 
     private final Zaken zaken;
@@ -44,8 +46,11 @@ public class Zaakzicht {
 
     /** @throws NietGevonden when there is no case with this number, or the employee may not see it */
     public Zaak open(String zaaknummer, Medewerker ik) {
-        return zaken.metNummer(zaaknummer).filter(z -> magZien(z, ik))
-                .orElseThrow(() -> new NietGevonden("Er is geen zaak met dit nummer."));
+        Zaak zaak = zaken.metNummer(zaaknummer).orElseThrow(() -> new NietGevonden(GEEN_ZAAK));
+        if (!magZien(zaak, ik)) {
+            throw new GeenInzage(GEEN_ZAAK, zaak.gemeente(), zaak.leerlingId(), zaak.id());
+        }
+        return zaak;
     }
 
     /** The cases linked to this one that the employee may see, the oldest first. */

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Databanktest
-@Import({Dossiers.class, Gemeenten.class, Medewerkers.class})
+@Import({Dossiers.class, Verwerkingslog.class, Gemeenten.class, Medewerkers.class})
 class DossiersTest {
 
     @Autowired
