@@ -1,19 +1,14 @@
 package nl.schoolgang.bericht;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import nl.schoolgang.zaak.Tijdlijn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,20 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Berichten {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> INHOUD = new TypeReference<>() { };
-
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock klok;
+    private final Berichtinstellingen instellingen;
+    private final Berichtlezer lezer;
+    private final Tijdlijn tijdlijn;
 
-    Berichten(JdbcClient jdbc, ObjectMapper json, Clock klok) {
+    Berichten(JdbcClient jdbc, ObjectMapper json, Clock klok, Berichtinstellingen instellingen, Berichtlezer lezer, Tijdlijn tijdlijn) {
         this.jdbc = jdbc;
         this.json = json;
         this.klok = klok;
+        this.instellingen = instellingen;
+        this.lezer = lezer;
+        this.tijdlijn = tijdlijn;
     }
 
     /**
-     * Puts a message in the outbox, in the caller's transaction.
+     * Puts a message for machines in the outbox, in the caller's transaction.
      *
      * @param meldingId null when it is about the whole case
      * @param inhoud    what can be written as JSON
@@ -45,50 +44,80 @@ public class Berichten {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID zetKlaar(UUID zaakId, String gemeente, UUID meldingId, String soort, String aan, Map<String, Object> inhoud) {
+        return bewaar(new NieuwBericht(zaakId, gemeente, meldingId, soort, aan, Ontvangersoort.van(aan), inhoud, null, null, null, List.of()),
+                Kanaalsoort.BESTAND, null);
+    }
+
+    /**
+     * Puts a message in the outbox, in the caller's transaction. The channel follows from the kind of receiver and the policy of the
+     * municipality. When it goes by e-mail and no address is known, it is kept with the status {@link Berichtstatus#GEEN_ADRES} until a
+     * person fills it in.
+     *
+     * @return the id under which the message will be sent
+     * @throws IllegalArgumentException when it goes by e-mail and has no text for people
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID zetKlaar(NieuwBericht nieuw) {
+        String adres = nieuw.adres() == null ? instellingen.adres(nieuw.gemeente(), nieuw.aan()) : nieuw.adres();
+        return bewaar(nieuw, instellingen.keuze(nieuw.gemeente(), nieuw.ontvanger()).kanaal(adres), adres);
+    }
+
+    private UUID bewaar(NieuwBericht nieuw, Kanaalsoort kanaal, String adres) {
+        if (kanaal == Kanaalsoort.SMTP && (nieuw.tekst() == null || nieuw.tekst().isBlank())) {
+            throw new IllegalArgumentException("Een bericht " + nieuw.soort() + " per e-mail heeft tekst nodig");
+        }
         UUID id = UUID.randomUUID();
+        Berichtstatus status = kanaal == Kanaalsoort.SMTP && adres == null ? Berichtstatus.GEEN_ADRES : Berichtstatus.KLAAR;
         jdbc.sql("""
-                insert into bericht (id, gemeente, zaak_id, melding_id, soort, aan, inhoud, status, aangemaakt_op)
-                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), 'klaar', ?)""")
-                .params(id, gemeente, zaakId, meldingId, soort, aan, schrijf(inhoud), Timestamp.from(klok.instant())).update();
+                insert into bericht (id, gemeente, zaak_id, melding_id, soort, aan, ontvanger, inhoud, kanaal, adres, onderwerp, tekst, documenten,
+                    status, aangemaakt_op) values (:id, :gemeente, :zaak, :melding, :soort, :aan, :ontvanger, cast(:inhoud as jsonb), :kanaal,
+                    :adres, :onderwerp, :tekst, :documenten, :status, :nu)""")
+                .param("id", id).param("gemeente", nieuw.gemeente()).param("zaak", nieuw.zaakId()).param("melding", nieuw.meldingId())
+                .param("soort", nieuw.soort()).param("aan", nieuw.aan()).param("ontvanger", nieuw.ontvanger().code())
+                .param("inhoud", schrijf(nieuw.inhoud())).param("kanaal", kanaal.code())
+                .param("adres", kanaal == Kanaalsoort.SMTP ? adres : null).param("onderwerp", nieuw.onderwerp())
+                .param("tekst", nieuw.tekst()).param("documenten", nieuw.documenten().toArray(UUID[]::new))
+                .param("status", status.code()).param("nu", Timestamp.from(klok.instant())).update();
         return id;
     }
 
     /** The messages of a case, the oldest first. */
     public List<Bericht> vanZaak(UUID zaakId) {
-        return jdbc.sql("select * from bericht where zaak_id = ? order by aangemaakt_op, id").param(zaakId).query(this::bericht).list();
+        return lezer.vanZaak(zaakId);
     }
 
-    /** A message that is due; its contents are read apart, since they may be what is wrong with it. */
-    record Volgende(UUID id, int pogingen) {
-    }
-
-    Bericht metId(UUID id) {
-        return jdbc.sql("select * from bericht where id = ?").param(id).query(this::bericht).single();
-    }
-
-    /** Takes the next message that is due, and holds it for this transaction; other nodes pass it by. */
+    /**
+     * Drops what was not sent yet of a case to these receivers, for good, and notes each on the time line. Waits for a message that is just
+     * being sent; once sent it stays sent. Used when it would hurt if it still came, as after the death of the pupil.
+     *
+     * @param ontvangers kinds of receivers; none when empty
+     * @param reden      why, one Dutch sentence for the time line, nothing personal
+     * @param door       user name; null when the system did it
+     * @return how many were dropped
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Volgende> volgende() {
-        return jdbc.sql("""
-                select id, pogingen from bericht where status = 'klaar' and (volgende_poging is null or volgende_poging <= ?)
-                order by aangemaakt_op, id limit 1 for update skip locked""")
-                .param(Timestamp.from(klok.instant())).query(Volgende.class).optional();
+    public int laatVervallen(UUID zaakId, Collection<Ontvangersoort> ontvangers, String reden, String door) {
+        if (ontvangers.isEmpty()) {
+            return 0;
+        }
+        List<UUID> ids = jdbc.sql("""
+                select id from bericht where zaak_id = :zaak and ontvanger in (:ontvangers) and status in ('klaar', 'geen-adres', 'mislukt')
+                order by id for update""")
+                .param("zaak", zaakId).param("ontvangers", ontvangers.stream().map(Ontvangersoort::code).toList()).query(UUID.class).list();
+        ids.forEach(id -> laatVervallen(id, reden, door));
+        return ids.size();
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void verzonden(UUID id) {
-        jdbc.sql("update bericht set status = 'verzonden', verzonden_op = ?, volgende_poging = null, fout = null where id = ?")
-                .params(Timestamp.from(klok.instant()), id).update();
-    }
-
-    /** @param volgendePoging null: given up */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void mislukt(UUID id, Instant volgendePoging, String fout) {
-        jdbc.sql("update bericht set status = ?, pogingen = pogingen + 1, volgende_poging = ?, fout = ? "
-                + "where id = ? and status = 'klaar'")
-                .params((volgendePoging == null ? Berichtstatus.MISLUKT : Berichtstatus.KLAAR).code(),
-                        volgendePoging == null ? null : Timestamp.from(volgendePoging), fout, id)
-                .update();
+    /** The row must be held by the caller, and not be sent or dropped yet. */
+    void laatVervallen(UUID id, String reden, String door) {
+        Timestamp nu = Timestamp.from(klok.instant());
+        var bericht = jdbc.sql("""
+                update bericht set status = 'vervallen', vervallen_op = ?, vervallen_door = ?, vervallen_reden = ?, volgende_poging = null
+                where id = ? returning zaak_id, melding_id, soort, aan""").params(nu, door, reden, id).query().singleRow();
+        jdbc.sql("insert into bericht_poging (bericht_id, moment, wat, door) values (?, ?, 'vervallen', ?)").params(id, nu, door).update();
+        tijdlijn.noteer((UUID) bericht.get("zaak_id"), "bericht-vervallen", "Bericht " + bericht.get("soort") + " aan " + bericht.get("aan")
+                + " wordt niet verzonden: " + reden, door, (UUID) bericht.get("melding_id"));
     }
 
     private String schrijf(Map<String, Object> inhoud) {
@@ -98,23 +127,5 @@ public class Berichten {
             // Without the cause: its message may quote the contents.
             throw new IllegalArgumentException("De inhoud van het bericht kan niet als JSON worden geschreven");
         }
-    }
-
-    private Bericht bericht(ResultSet rs, int nummer) throws SQLException {
-        Map<String, Object> inhoud;
-        try {
-            inhoud = json.readValue(rs.getString("inhoud"), INHOUD);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Bericht " + rs.getString("id") + " heeft geen leesbare inhoud");
-        }
-        return new Bericht(rs.getObject("id", UUID.class), rs.getString("gemeente"), rs.getObject("zaak_id", UUID.class),
-                rs.getObject("melding_id", UUID.class), rs.getString("soort"), rs.getString("aan"), inhoud,
-                Berichtstatus.valueOf(rs.getString("status").toUpperCase(Locale.ROOT)), moment(rs, "aangemaakt_op"),
-                rs.getInt("pogingen"), moment(rs, "volgende_poging"), moment(rs, "verzonden_op"), rs.getString("fout"));
-    }
-
-    private static Instant moment(ResultSet rs, String kolom) throws SQLException {
-        Timestamp moment = rs.getTimestamp(kolom);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,33 +1,23 @@
 package nl.schoolgang.bericht;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.schoolgang.bericht.Berichten.Volgende;
-import nl.schoolgang.zaak.Zaken;
+import nl.schoolgang.bericht.Wachtrij.Volgende;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what stands in the outbox: each message becomes one JSON file {@code <id>.json} in a folder that the coupling of the receiver
- * reads. The name is the message's id, so that a repetition replaces the file and is recognised. A message that fails is tried again
- * with growing pauses, and given up after ten tries; whatever is wrong with one message holds up no other.
+ * Sends what stands in the outbox, each channel by itself: one that is slow holds up no other. A message that fails is tried again with
+ * growing pauses, and given up after ten tries; whatever is wrong with one message holds up no other. A message is held while it is sent,
+ * so two nodes never send the same at once; a crash before it is recorded sends it again, under the same id.
  */
 @Component
 public class Verzending {
@@ -38,100 +28,94 @@ public class Verzending {
     private static final Duration EERSTE_PAUZE = Duration.ofMinutes(1);
     private static final Duration LANGSTE_PAUZE = Duration.ofHours(6);
 
-    private final Berichten berichten;
-    private final Zaken zaken;
-    private final ObjectMapper json;
+    private final Wachtrij wachtrij;
+    private final Berichtlezer lezer;
+    private final Map<Kanaalsoort, Kanaal> kanalen = new EnumMap<>(Kanaalsoort.class);
+    private final Afloopmelder melder;
     private final TransactionTemplate transactie;
     private final Clock klok;
-    private final Path map;
 
-    Verzending(Berichten berichten, Zaken zaken, ObjectMapper json, PlatformTransactionManager transacties, Clock klok,
-               @Value("${schoolgang.berichten.map:${schoolgang.data:./data}/berichten}") Path map) {
-        this.berichten = berichten;
-        this.zaken = zaken;
-        this.json = json;
+    Verzending(Wachtrij wachtrij, Berichtlezer lezer, List<Kanaal> kanalen, Afloopmelder melder, PlatformTransactionManager transacties,
+            Clock klok) {
+        this.wachtrij = wachtrij;
+        this.lezer = lezer;
+        kanalen.forEach(k -> this.kanalen.put(k.soort(), k));
+        this.melder = melder;
         this.transactie = new TransactionTemplate(transacties);
         this.klok = klok;
-        this.map = map;
     }
 
+    /** What a try did to a message, or to the channel. */
+    private enum Poging { NIETS_TE_DOEN, VERZONDEN, MISLUKT, KANAAL_STAAT_STIL }
+
     /**
-     * Tries every message that is due once.
+     * Tries every message that is due once, and tells what became of them.
      *
      * @return how many were sent
      */
-    @Scheduled(initialDelayString = "${schoolgang.berichten.elke:PT10S}", fixedDelayString = "${schoolgang.berichten.elke:PT10S}")
     public int verzendAlles() {
+        int verzonden = kanalen.keySet().stream().mapToInt(this::verzend).sum();
+        melder.meldAlles();
+        return verzonden;
+    }
+
+    @Scheduled(initialDelayString = "${schoolgang.berichten.elke:PT10S}", fixedDelayString = "${schoolgang.berichten.elke:PT10S}")
+    void bestanden() {
+        verzend(Kanaalsoort.BESTAND);
+    }
+
+    @Scheduled(initialDelayString = "${schoolgang.berichten.elke:PT10S}", fixedDelayString = "${schoolgang.berichten.elke:PT10S}")
+    void mails() {
+        verzend(Kanaalsoort.SMTP);
+    }
+
+    /** Until nothing is due (what failed is not due again at once), or the channel as a whole does not work: then the next round goes on. */
+    private int verzend(Kanaalsoort kanaal) {
         int verzonden = 0;
-        Optional<Boolean> gelukt = probeerVolgende();
-        while (gelukt.isPresent()) {
-            verzonden += gelukt.get() ? 1 : 0;
-            gelukt = probeerVolgende();
+        Poging poging = probeerVolgende(kanaal);
+        while (poging == Poging.VERZONDEN || poging == Poging.MISLUKT) {
+            verzonden += poging == Poging.VERZONDEN ? 1 : 0;
+            poging = probeerVolgende(kanaal);
         }
         return verzonden;
     }
 
-    /** Empty when nothing is due; what failed is not due again at once. */
-    private Optional<Boolean> probeerVolgende() {
+    private Poging probeerVolgende(Kanaalsoort kanaal) {
         AtomicReference<Volgende> bezig = new AtomicReference<>();
         try {
-            return transactie.execute(status -> berichten.volgende().map(volgende -> {
+            return transactie.execute(status -> wachtrij.volgende(kanaal).map(volgende -> {
                 bezig.set(volgende);
-                return verzend(volgende);
-            }));
+                return verzend(volgende, kanaal);
+            }).orElse(Poging.NIETS_TE_DOEN));
         } catch (RuntimeException e) {
             if (bezig.get() == null) {
                 throw e;
             }
             // In a transaction of its own: what failed may have been the database, and then the first one is lost.
-            return transactie.execute(status -> Optional.of(mislukt(bezig.get(), e)));
+            return transactie.execute(status -> mislukt(bezig.get(), e.getClass().getSimpleName(), false));
         }
     }
 
-    private boolean verzend(Volgende volgende) {
+    private Poging verzend(Volgende volgende, Kanaalsoort kanaal) {
         try {
-            zetNeer(berichten.metId(volgende.id()));
-        } catch (IOException e) {
-            return mislukt(volgende, e);
+            kanalen.get(kanaal).bezorg(lezer.metId(volgende.id()));
+        } catch (Bezorgfout e) {
+            Poging poging = mislukt(volgende, e.code(), e.reikwijdte() == Bezorgfout.Reikwijdte.BLIJVEND);
+            return e.reikwijdte() == Bezorgfout.Reikwijdte.KANAAL ? Poging.KANAAL_STAAT_STIL : poging;
         }
-        berichten.verzonden(volgende.id());
-        return true;
+        wachtrij.verzonden(volgende.id());
+        return Poging.VERZONDEN;
     }
 
-    /** Always false. */
-    private boolean mislukt(Volgende bericht, Exception e) {
-        boolean laatste = bericht.pogingen() + 1 >= MEESTE_POGINGEN;
-        berichten.mislukt(bericht.id(), laatste ? null : klok.instant().plus(pauze(bericht.pogingen())), e.getClass().getSimpleName());
-        LOG.warn("Message {} could not be sent ({}); {}", bericht.id(), e.getClass().getSimpleName(),
-                laatste ? "given up" : "it will be tried again");
-        return false;
+    private Poging mislukt(Volgende bericht, String fout, boolean blijvend) {
+        boolean laatste = blijvend || bericht.pogingen() + 1 >= MEESTE_POGINGEN;
+        wachtrij.mislukt(bericht.id(), laatste ? null : klok.instant().plus(pauze(bericht.pogingen())), fout);
+        LOG.warn("Message {} could not be sent ({}); {}", bericht.id(), fout, laatste ? "given up" : "it will be tried again");
+        return Poging.MISLUKT;
     }
 
     static Duration pauze(int eerderePogingen) {
         Duration pauze = EERSTE_PAUZE.multipliedBy(1L << Math.min(eerderePogingen, 20));
         return pauze.compareTo(LANGSTE_PAUZE) > 0 ? LANGSTE_PAUZE : pauze;
-    }
-
-    /** On disk before the name appears: a reader never sees half a message. */
-    private void zetNeer(Bericht bericht) throws IOException {
-        Map<String, Object> envelop = new LinkedHashMap<>();
-        envelop.put("id", bericht.id());
-        envelop.put("soort", bericht.soort());
-        envelop.put("aan", bericht.aan());
-        envelop.put("gemeente", bericht.gemeente());
-        envelop.put("zaaknummer", zaken.metId(bericht.zaakId()).zaaknummer());
-        envelop.put("aangemaaktOp", bericht.aangemaaktOp());
-        envelop.put("inhoud", bericht.inhoud());
-        Files.createDirectories(map);
-        Path tijdelijk = map.resolve(bericht.id() + ".deel");
-        try (FileChannel kanaal = FileChannel.open(tijdelijk, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(envelop));
-            while (bytes.hasRemaining()) {
-                kanaal.write(bytes);
-            }
-            kanaal.force(true);
-        }
-        Files.move(tijdelijk, map.resolve(bericht.id() + ".json"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.schoolgang.Databanktest;
 import nl.schoolgang.Testklok;
-import nl.schoolgang.gemeente.Gemeente;
-import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.zaak.Zaak;
-import nl.schoolgang.zaak.Zaken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,47 +21,33 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Databanktest
-@Import({Berichten.class, Zaken.class, Gemeenten.class})
+@Import(Berichtproef.class)
 class VerzendingTest {
 
     @TempDir
     private Path map;
     @Autowired
+    private Berichtproef proef;
+    @Autowired
     private Berichten berichten;
-    @Autowired
-    private Zaken zaken;
-    @Autowired
-    private Gemeenten gemeenten;
     @Autowired
     private ObjectMapper json;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
     private Testklok klok;
-    @Autowired
-    private PlatformTransactionManager transacties;
 
-    private TransactionTemplate transactie;
     private Zaak zaak;
     private Path doel;
     private Verzending verzending;
 
     @BeforeEach
     void zaak() {
-        transactie = new TransactionTemplate(transacties);
-        gemeenten.bewaar(new Gemeente("bunnik", "Bunnik", "midden"));
-        UUID leerling = UUID.randomUUID();
-        jdbc.sql("insert into leerling (id, gemeente, achternaam, geboortedatum, aangemaakt_op) values (?, 'bunnik', 'Test', '2012-01-01', now())")
-                .param(leerling).update();
-        zaak = zaken.open("bunnik", "relatief-verzuim", leerling);
+        zaak = proef.zaak();
         doel = map.resolve("uit");
-        verzending = new Verzending(berichten, zaken, json, transacties, klok, doel);
-        // Leave nothing of another test to be sent here.
-        jdbc.sql("update bericht set status = 'mislukt' where status = 'klaar'").update();
+        verzending = proef.verzending(proef.bestanden(doel));
     }
 
     @Test
@@ -87,7 +70,7 @@ class VerzendingTest {
 
     @Test
     void watTeruggedraaidIsGaatNietWeg() {
-        transactie.executeWithoutResult(status -> {
+        proef.transactie().executeWithoutResult(status -> {
             berichten.zetKlaar(zaak.id(), "bunnik", null, "terugmelding", "duo", Map.of());
             status.setRollbackOnly();
         });
@@ -143,7 +126,7 @@ class VerzendingTest {
 
         assertThat(verzending.verzendAlles()).isEqualTo(1);
         assertThat(doel.resolve(heel + ".json")).exists();
-        assertThat(berichten.metId(heel).status()).isEqualTo(Berichtstatus.VERZONDEN);
+        assertThat(proef.bericht(heel).status()).isEqualTo(Berichtstatus.VERZONDEN);
         assertThat(jdbc.sql("select status || pogingen || fout from bericht where id = ?").param(stuk).query(String.class).single())
                 .isEqualTo("klaar1IllegalStateException");
         assertThat(verzending.verzendAlles()).isZero();
@@ -164,7 +147,7 @@ class VerzendingTest {
     }
 
     private UUID zetKlaar() {
-        return transactie.execute(s -> berichten.zetKlaar(zaak.id(), "bunnik", null, "terugmelding", "duo", Map.of("actie", "gesprek")));
+        return proef.transactie().execute(s -> berichten.zetKlaar(zaak.id(), "bunnik", null, "terugmelding", "duo", Map.of("actie", "gesprek")));
     }
 
     private Bericht bericht() {

@@ -1,0 +1,43 @@
+package nl.schoolgang.bericht;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Kinds of receivers; the policy of a municipality chooses the channel by it. */
+public enum Ontvangersoort {
+    DUO(Kanaalkeuze.BESTAND),
+    SCHOOL(Kanaalkeuze.SMTP_OF_BESTAND),
+    /** Organisations that work on a case together: ZAT, MDO and others. */
+    PARTNER(Kanaalkeuze.SMTP),
+    /** Who reported absence and is no school. */
+    MELDER(Kanaalkeuze.SMTP_OF_BESTAND),
+    /** Parents, the pupil and others concerned: letters by e-mail. */
+    BURGER(Kanaalkeuze.SMTP);
+
+    private final Kanaalkeuze standaard;
+
+    Ontvangersoort(Kanaalkeuze standaard) {
+        this.standaard = standaard;
+    }
+
+    /** What holds when the municipality chose nothing else. */
+    Kanaalkeuze standaard() {
+        return standaard;
+    }
+
+    /** The code in tables and settings. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind with this code; empty when there is none. */
+    public static Optional<Ontvangersoort> metCode(String code) {
+        return Arrays.stream(values()).filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /** The kind to which a receiver belongs: {@code duo}, {@code school} and {@code melder} are their own, any other is a partner. */
+    public static Ontvangersoort van(String aan) {
+        return metCode(aan).orElse(PARTNER);
+    }
+}
