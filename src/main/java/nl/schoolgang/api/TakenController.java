@@ -90,7 +90,7 @@ class TakenController {
         Medewerker ik = ik(wie);
         Taak taak = taken.open(id, ik);
         spoor.taak(taak, ik);
-        Formulier formulier = taken.formulier(taak);
+        Formulier formulier = taken.formulier(taak, ik);
         return Taakantwoord.MetFormulier.van(taak, formulier, taken.beginwaarden(taak, formulier));
     }
 

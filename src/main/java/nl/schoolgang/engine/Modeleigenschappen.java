@@ -11,6 +11,8 @@ final class Modeleigenschappen {
 
     /** The code of a term. */
     static final String TERMIJN = "termijn";
+    /** The variable that holds the user name of somebody who may not do this task. */
+    static final String NIET_DOOR = "nietDoor";
 
     private Modeleigenschappen() {
     }

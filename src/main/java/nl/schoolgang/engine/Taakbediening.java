@@ -17,11 +17,13 @@ import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.gemeente.Rol;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,12 +41,15 @@ public class Taakbediening {
     private final TaskService taskService;
     private final FormService formService;
     private final HistoryService historyService;
+    private final RepositoryService repositoryService;
     private final EngineAanmelding aanmelding;
 
-    Taakbediening(TaskService taskService, FormService formService, HistoryService historyService, EngineAanmelding aanmelding) {
+    Taakbediening(TaskService taskService, FormService formService, HistoryService historyService, RepositoryService repositoryService,
+            EngineAanmelding aanmelding) {
         this.taskService = taskService;
         this.formService = formService;
         this.historyService = historyService;
+        this.repositoryService = repositoryService;
         this.aanmelding = aanmelding;
     }
 
@@ -80,7 +85,7 @@ public class Taakbediening {
      *
      * @throws NietGevonden when the task is not there or belongs to another municipality
      * @throws GeenRecht    when the employee lacks the role
-     * @throws Conflict     when somebody else has it, or it is finished
+     * @throws Conflict     when somebody else has it, it is finished, or the model wants another person to do it
      */
     public void pakOp(String taakId, Medewerker medewerker) {
         doe(taakId, medewerker, taak -> claim(taak, medewerker));
@@ -116,6 +121,7 @@ public class Taakbediening {
 
     private void claim(Task taak, Medewerker medewerker) {
         moetVrijOfEigenZijn(taak, medewerker);
+        moetIemandAndersZijn(taak, medewerker);
         if (taak.getAssignee() == null) {
             taskService.claim(taak.getId(), medewerker.gebruikersnaam());
         }
@@ -125,6 +131,16 @@ public class Taakbediening {
         if (taak.getAssignee() != null && !taak.getAssignee().equals(medewerker.gebruikersnaam())) {
             throw new Conflict("Een collega heeft deze taak al opgepakt.");
         }
+    }
+
+    /** A task may be closed to whoever was asked for advice on it, or made what it judges: the model names the variable. */
+    private void moetIemandAndersZijn(Task taak, Medewerker medewerker) {
+        BaseElement element = repositoryService.getBpmnModelInstance(taak.getProcessDefinitionId()).getModelElementById(taak.getTaskDefinitionKey());
+        Modeleigenschappen.van(element, Modeleigenschappen.NIET_DOOR)
+                .filter(variabele -> medewerker.gebruikersnaam().equals(taskService.getVariable(taak.getId(), variabele)))
+                .ifPresent(variabele -> {
+                    throw new Conflict("Je bent hier als collega bij geraadpleegd: een ander rondt deze taak af.");
+                });
     }
 
     private <T> T lees(String taakId, Function<Task, T> werk) {

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
  * <li>{@code nietVoor}, {@code nietNa}: bounds of a date, with commas between them: {@code vandaag} (Europe/Amsterdam) or the key of
  *     another date of the form; the bound itself is allowed. A date that may not lie after today may not lie more than five years back,
  *     one that may not lie before something else not more than two years ahead.
+ * <li>{@code keuze}: {@code collega} on a select: the employees who work on tasks in the municipality, without who fills it in.
  * </ul>
  */
 @Component
@@ -116,7 +117,7 @@ class Formulierlezer {
                 }
             }
             String verbergen = voorwaarde(c.path("conditional").path("hide"), naam);
-            List<Optie> opties = soort.heeftOpties() ? opties(c, naam) : List.of();
+            List<Optie> opties = soort.heeftOpties() ? opties(c, naam, soort) : List.of();
             return Optional.of(new Veld(soort, naam, label(c, soort), tekst(c.path("description")), eisen(c, naam), opties, verbergen,
                     standaard(c.path("defaultValue")), tekst(c.path("properties").path("vooraf")), beslissing, lijst(c, "norm"), onderdelen(c)));
         }
@@ -177,10 +178,10 @@ class Formulierlezer {
                     voorwaarde(c.path("properties").path("verplichtAls"), naam), lijst(c, "nietVoor"), lijst(c, "nietNa"));
         }
 
-        private List<Optie> opties(JsonNode c, String naam) {
+        private List<Optie> opties(JsonNode c, String naam, Veldsoort soort) {
             List<Optie> opties = new ArrayList<>();
             c.path("values").forEach(o -> opties.add(new Optie(o.path("value").asText(), o.path("label").asText())));
-            if (opties.isEmpty() || opties.stream().anyMatch(o -> o.waarde().isBlank() || o.label().isBlank())
+            if (opties.isEmpty() && soort != Veldsoort.COLLEGA || opties.stream().anyMatch(o -> o.waarde().isBlank() || o.label().isBlank())
                     || opties.stream().map(Optie::waarde).distinct().count() != opties.size()) {
                 gebreken.add("onderdeel " + naam + " heeft geen, lege of dubbele opties");
             }
@@ -216,7 +217,7 @@ class Formulierlezer {
             case "number" -> Veldsoort.GETAL;
             case "checkbox" -> Veldsoort.AANKRUISVAK;
             case "radio" -> Veldsoort.KEUZERONDJES;
-            case "select" -> Veldsoort.KEUZELIJST;
+            case "select" -> keuzesoort(c.path("properties").path("keuze").asText(""));
             case "checklist" -> Veldsoort.AANKRUISLIJST;
             case "text" -> Veldsoort.UITLEG;
             case "group" -> Veldsoort.GROEP;
@@ -227,6 +228,14 @@ class Formulierlezer {
                 case "datetime" -> Veldsoort.DATUMTIJD;
                 default -> null;
             };
+            default -> null;
+        };
+    }
+
+    private static Veldsoort keuzesoort(String keuze) {
+        return switch (keuze) {
+            case "" -> Veldsoort.KEUZELIJST;
+            case "collega" -> Veldsoort.COLLEGA;
             default -> null;
         };
     }

@@ -153,7 +153,7 @@ class Formuliervalidatie {
             if (verplicht) {
                 throw new OngeldigeWaarde(switch (veld.soort()) {
                     case AANKRUISVAK -> "Zet hier een vinkje om verder te gaan.";
-                    case KEUZERONDJES, KEUZELIJST -> "Maak een keuze.";
+                    case KEUZERONDJES, KEUZELIJST, COLLEGA -> "Maak een keuze.";
                     case AANKRUISLIJST -> "Kies er ten minste één.";
                     default -> "Vul dit veld in.";
                 });

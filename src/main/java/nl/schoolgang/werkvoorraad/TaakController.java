@@ -52,7 +52,7 @@ class TaakController {
     @GetMapping
     String toon(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
         Taak taak = taken.open(id, ik);
-        Formulier formulier = taken.formulier(taak);
+        Formulier formulier = taken.formulier(taak, ik);
         Map<String, Object> omgeving = taken.omgeving(taak);
         Concept concept = taken.concept(taak, ik).orElse(null);
         Map<String, List<String>> waarden = Formulierbeeld.beginwaarden(formulier, concept == null ? null : concept.velden(), omgeving);
@@ -87,7 +87,7 @@ class TaakController {
         Formulierbeeld beeld;
         try {
             taak = taken.open(id, ik);
-            Formulier formulier = taken.formulier(taak);
+            Formulier formulier = taken.formulier(taak, ik);
             beeld = new Formulierbeeld(formulier, Formulierbeeld.zoalsGetypt(formulier, gestuurd), List.of(), taken.omgeving(taak));
         } catch (Conflict fout) {
             return botsing(null, null, gestuurd, fout, antwoord, model);

@@ -44,6 +44,7 @@ public class Taken {
     private final Taakbediening engine;
     private final Formulierlezer lezer;
     private final Formuliervalidatie validatie;
+    private final Collegakeuze collegas;
     private final Concepten concepten;
     private final Dossiers dossiers;
     private final Tijdlijn tijdlijn;
@@ -51,12 +52,13 @@ public class Taken {
     private final Zaken zaken;
     private final TransactionTemplate transactie;
 
-    Taken(Werkvoorraad werkvoorraad, Taakbediening engine, Formulierlezer lezer, Formuliervalidatie validatie, Concepten concepten,
+    Taken(Werkvoorraad werkvoorraad, Taakbediening engine, Formulierlezer lezer, Formuliervalidatie validatie, Collegakeuze collegas, Concepten concepten,
             Dossiers dossiers, Tijdlijn tijdlijn, Leerlingen leerlingen, Zaken zaken, PlatformTransactionManager transacties) {
         this.werkvoorraad = werkvoorraad;
         this.engine = engine;
         this.lezer = lezer;
         this.validatie = validatie;
+        this.collegas = collegas;
         this.concepten = concepten;
         this.dossiers = dossiers;
         this.tijdlijn = tijdlijn;
@@ -75,9 +77,9 @@ public class Taken {
         return werkvoorraad.zichtbaar(taakId, ik).orElseThrow(() -> ontbreekt(taakId));
     }
 
-    /** The form of an open task; the caller has asked for the task with {@link #open}. */
-    public Formulier formulier(Taak taak) {
-        return lezer.lees(engine.formulier(taak.id()));
+    /** The form of an open task as this employee gets it; the caller has asked for the task with {@link #open}. */
+    public Formulier formulier(Taak taak, Medewerker ik) {
+        return collegas.vulIn(lezer.lees(engine.formulier(taak.id())), taak.gemeente(), ik);
     }
 
     /** What the form opens with, by key, as text: the process' own values or else those of the form. A field that opens empty is not in it. */
@@ -134,7 +136,7 @@ public class Taken {
     private List<Taak> rondAfInTransactie(String taakId, Medewerker ik, Map<String, ?> velden) {
         vergrendelZaak(open(taakId, ik));
         Taak taak = voorMij(taakId, ik);
-        Antwoorden antwoorden = validatie.valideer(formulier(taak), velden, omgeving(taak));
+        Antwoorden antwoorden = validatie.valideer(formulier(taak, ik), velden, omgeving(taak));
         Label label = Privacylabel.van(taak.procedure());
         Map<String, Object> inhoud = antwoorden.voorDossier();
         if (label == Label.STRAFRECHT) {
@@ -173,7 +175,7 @@ public class Taken {
         if (!Werkvoorraad.magAfronden(taak, ik)) {
             throw new GeenRecht("Deze taak hoort bij een rol die je niet hebt.");
         }
-        return concepten.bewaar(taakId, ik.gebruikersnaam(), formulier(taak), gestuurd);
+        return concepten.bewaar(taakId, ik.gebruikersnaam(), formulier(taak, ik), gestuurd);
     }
 
     Optional<Concept> concept(Taak taak, Medewerker ik) {

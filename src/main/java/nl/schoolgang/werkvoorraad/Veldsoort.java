@@ -7,6 +7,8 @@ import java.util.Set;
 /** What a component of a form is; the part of form-js 1.8.7 that we draw and validate. */
 public enum Veldsoort {
     TEKST, TEKSTVAK, GETAL, DATUM, TIJD, DATUMTIJD, AANKRUISVAK, KEUZERONDJES, KEUZELIJST, AANKRUISLIJST,
+    /** A choice from the other employees of the municipality; what the form itself names can be chosen too. */
+    COLLEGA,
     /** A paragraph; holds no value. */
     UITLEG,
     /** A group of fields; holds no value of its own. */
@@ -15,12 +17,12 @@ public enum Veldsoort {
     LIJN;
 
     private static final Set<Veldsoort> ZONDER_WAARDE = EnumSet.of(UITLEG, GROEP, LIJN);
-    private static final Set<Veldsoort> MET_OPTIES = EnumSet.of(KEUZERONDJES, KEUZELIJST, AANKRUISLIJST);
+    private static final Set<Veldsoort> MET_OPTIES = EnumSet.of(KEUZERONDJES, KEUZELIJST, AANKRUISLIJST, COLLEGA);
     private static final Set<Veldsoort> VRIJE_TEKST = EnumSet.of(TEKST, TEKSTVAK);
 
     /** The name in the API and in the templates. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == COLLEGA ? KEUZELIJST.code() : name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether somebody fills it in. */

@@ -37,7 +37,7 @@ final class Veldwaarde {
             case TIJD -> tijd(ruw);
             case DATUMTIJD -> datumtijd(ruw);
             case AANKRUISVAK -> janee(ruw);
-            case KEUZERONDJES, KEUZELIJST -> keuze(veld, ruw);
+            case KEUZERONDJES, KEUZELIJST, COLLEGA -> keuze(veld, ruw);
             case AANKRUISLIJST -> keuzes(veld, ruw);
             case UITLEG, GROEP, LIJN -> throw new IllegalStateException(veld.sleutel());
         };

@@ -46,6 +46,12 @@ public final class Meldingsbouwer {
         return this;
     }
 
+    /** Hours that need not be whole. */
+    public Meldingsbouwer uren(double uren) {
+        melding.put("uren", uren);
+        return this;
+    }
+
     public Meldingsbouwer zonderUren() {
         melding.remove("uren");
         return this;

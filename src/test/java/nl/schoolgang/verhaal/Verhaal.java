@@ -212,9 +212,13 @@ public final class Verhaal {
 
     /** Goes on with a case that this one started, by its procedure. */
     public Verhaal gekoppeld(String procedure) {
-        Verhaal ander = new Verhaal(context, zaken().gekoppeld(zaak.id()).stream().filter(z -> z.procedure().equals(procedure))
+        return gekoppeld(procedure, 0);
+    }
+
+    /** The same with the one that started after so many others of its procedure. */
+    public Verhaal gekoppeld(String procedure, int eerdere) {
+        return new Verhaal(context, zaken().gekoppeld(zaak.id()).stream().filter(z -> z.procedure().equals(procedure)).skip(eerdere)
                 .findFirst().orElseThrow());
-        return ander;
     }
 
     private Verhaal(ApplicationContext context, Zaak zaak) {
