@@ -35,6 +35,10 @@ public enum Recht {
     LEERLING_WIJZIGEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER),
     /** Deliver meldingen, kennisgevingen and events from outside. */
     MELDING_AANLEVEREN(ADMINISTRATIEF_MEDEWERKER, LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, KOPPELING),
+    /** See the whole processing log of the municipality: who looked, changed and disclosed; no contents. */
+    INZAGELOG_ZIEN(AUDITOR),
+    /** See who looked at one pupil. */
+    INZAGE_LEERLING_ZIEN(AUDITOR, COORDINATOR),
     /** Calculate a term; nothing personal is involved. */
     TERMIJN_BEREKENEN(Rol.values()),
     /** Enter Cockpit and see running instances of the municipality. */

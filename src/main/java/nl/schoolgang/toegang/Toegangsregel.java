@@ -2,6 +2,8 @@ package nl.schoolgang.toegang;
 
 import static nl.schoolgang.gemeente.Recht.ALLE_TAKEN_ZIEN;
 import static nl.schoolgang.gemeente.Recht.COCKPIT;
+import static nl.schoolgang.gemeente.Recht.INZAGELOG_ZIEN;
+import static nl.schoolgang.gemeente.Recht.INZAGE_LEERLING_ZIEN;
 import static nl.schoolgang.gemeente.Recht.KLOK_ZETTEN;
 import static nl.schoolgang.gemeente.Recht.LEERLING_WIJZIGEN;
 import static nl.schoolgang.gemeente.Recht.LEERLING_ZIEN;
@@ -49,6 +51,8 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.POST, "/taken/**", TAAK_AFRONDEN),
             regel(HttpMethod.GET, "/zaken/**", ZAAK_ZIEN),
             regel(HttpMethod.POST, "/zaken/**", LEERLING_WIJZIGEN),
+            regel(HttpMethod.GET, "/leerlingen/*/inzage", INZAGE_LEERLING_ZIEN),
+            regel(null, "/inzagelog/**", INZAGELOG_ZIEN),
             regel(HttpMethod.GET, "/leerlingen/**", LEERLING_ZIEN),
             regel(HttpMethod.POST, "/leerlingen", LEERLING_ZIEN),
             regel(HttpMethod.POST, "/leerlingen/*/ouders/*", LEERLING_WIJZIGEN),
