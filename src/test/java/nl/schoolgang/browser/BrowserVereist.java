@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Finds a browser: {@code CHROMIUM}, the PATH, or Playwright's own. */
-final class BrowserVereist implements ExecutionCondition {
+public final class BrowserVereist implements ExecutionCondition {
 
     private static final List<String> NAMEN = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final List<String> VLAGGEN = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -46,8 +46,12 @@ final class BrowserVereist implements ExecutionCondition {
         return gevonden;
     }
 
-    /** @throws PlaywrightException when there is none */
-    static Browser start(Playwright playwright) {
+    /**
+     * Starts the browser that was found.
+     *
+     * @throws PlaywrightException when there is none
+     */
+    public static Browser start(Playwright playwright) {
         BrowserType.LaunchOptions opties = new BrowserType.LaunchOptions().setHeadless(true).setArgs(VLAGGEN);
         programma().ifPresent(opties::setExecutablePath);
         return playwright.chromium().launch(opties);

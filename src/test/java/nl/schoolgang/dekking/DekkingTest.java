@@ -2,7 +2,11 @@ package nl.schoolgang.dekking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -17,11 +21,15 @@ class DekkingTest {
     private static final double MINSTENS = 95;
 
     private static List<Bereik> bereik;
+    private static Normmatrix matrix;
+    private static Aanraking aanraking;
 
     @BeforeAll
     static void leesMetingen() {
         Meetronde ronde = Meetronde.lees(Dekkingsmeter.map(System.getProperty(Dekkingsmeter.RONDE, Dekkingsmeter.LOS)));
         assertThat(ronde.isLeeg()).as("er zijn geen metingen: deze poort hoort na alle andere tests, dus via mvn verify").isFalse();
+        matrix = Normmatrix.lees();
+        aanraking = new Aanraking(ronde);
         bereik = Proceduremap.afgeronde().stream().flatMap(p -> Bereik.van(p, ronde).stream()).toList();
         System.out.println(bereik.stream().map(Bereik::alsTekst).collect(Collectors.joining("\n  ", "\nDekking van de modellen door de tests\n  ", "\n")));
     }
@@ -38,5 +46,26 @@ class DekkingTest {
     void regelsZijnBereikt() {
         assertThat(bereik).filteredOn(b -> b.soort().equals("tabel")).isNotEmpty()
                 .allSatisfy(b -> assertThat(b.gemist()).as(b.alsTekst()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("een test raakt alles wat een norm draagt van een procedure die af is")
+    void dragersZijnGeraakt() {
+        Set<String> gemist = new TreeSet<>();
+        matrix.dragersVanAlles().stream().filter(d -> aanraking.tests(d).isEmpty()).forEach(d -> gemist.add(d.inWoorden()));
+        assertThat(gemist).as("dragers van normen die geen test raakt; wat raken is, staat in docs/normenkader/LEESMIJ.md").isEmpty();
+    }
+
+    @Test
+    @DisplayName("de getuigen in docs/normenkader/getuigen.csv raken nog wat zij zeggen")
+    void getuigenKloppen() throws IOException {
+        Getuigen nu = Getuigen.lees().vernieuwd(matrix.dragersVanAlles(), aanraking);
+        if (Boolean.getBoolean("bijwerken")) {
+            Files.writeString(Getuigen.BESTAND, nu.alsTekst());
+            Files.writeString(Normmatrix.BESTAND, matrix.alsTekst(nu));
+        }
+        Files.writeString(Proceduremap.WORTEL.resolve("target/dekking/getuigen.csv"), nu.alsTekst());
+        assertThat(nu.alsTekst()).as("zet target/dekking/getuigen.csv in docs/normenkader en maak de matrix opnieuw (%s)", Procedurepagina.OPNIEUW)
+                .isEqualTo(Getuigen.lees().alsTekst());
     }
 }

@@ -15,7 +15,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The norm registers of the municipalities, as read from a directory of YAML files. */
-final class Normregister {
+public final class Normregister {
+
+    /** Why nothing carries a norm: lies beside the registers. */
+    public static final String REDENEN = "redenen.yaml";
 
     private final Map<String, List<Map<String, Object>>> normenPerBestand;
 
@@ -23,9 +26,10 @@ final class Normregister {
         this.normenPerBestand = normenPerBestand;
     }
 
-    static Normregister lees(Path map) throws IOException {
+    /** Reads the registers in this directory; other YAML files there are no registers. */
+    public static Normregister lees(Path map) throws IOException {
         try (Stream<Path> bestanden = Files.list(map)) {
-            return new Normregister(bestanden.filter(b -> b.toString().endsWith(".yaml")).sorted()
+            return new Normregister(bestanden.filter(b -> b.toString().endsWith(".yaml") && !b.endsWith(REDENEN)).sorted()
                     .collect(Collectors.toMap(b -> b.getFileName().toString(), Normregister::leesBestand)));
         }
     }
@@ -43,19 +47,19 @@ final class Normregister {
         return normenPerBestand.getOrDefault(bestand, List.of());
     }
 
-    List<Map<String, Object>> alle() {
+    public List<Map<String, Object>> alle() {
         List<Map<String, Object>> alle = new ArrayList<>();
         normenPerBestand.values().forEach(alle::addAll);
         return alle;
     }
 
     /** All ids; a double one counts once. */
-    Set<String> ids() {
+    public Set<String> ids() {
         return alle().stream().map(norm -> (String) norm.get("id")).collect(Collectors.toSet());
     }
 
     /** What stands before the first hyphen of the ids: one code a municipality. */
-    Set<String> voorvoegsels() {
+    public Set<String> voorvoegsels() {
         return ids().stream().map(id -> id.substring(0, id.indexOf('-'))).collect(Collectors.toSet());
     }
 }

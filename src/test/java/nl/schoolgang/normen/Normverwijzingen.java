@@ -25,7 +25,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Finds every reference to a norm in models, tables, forms, letters and classes. */
-final class Normverwijzingen {
+public final class Normverwijzingen {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BRIEF = Pattern.compile("<!--.*?\\bnorm:\\s*(?<ids>.*?)\\s*(?:-->|\\R)", Pattern.DOTALL);
@@ -36,16 +36,16 @@ final class Normverwijzingen {
     private final Pattern inTekst;
 
     /** @param voorvoegsels in free text, everything that starts with one of these and a hyphen counts as an id */
-    Normverwijzingen(Set<String> voorvoegsels) {
+    public Normverwijzingen(Set<String> voorvoegsels) {
         this.inTekst = Pattern.compile("\\b(?:" + VOLLEDIG + "|(?:" + String.join("|", new TreeSet<>(voorvoegsels)) + ")-[\\w.-]*\\w)");
     }
 
-    List<Normverwijzing> gevonden() {
+    public List<Normverwijzing> gevonden() {
         return List.copyOf(gevonden);
     }
 
     /** Reads {@code processes/} and {@code forms/} under this directory, as far as they are there. */
-    Normverwijzingen inMap(Path wortel) throws IOException {
+    public Normverwijzingen inMap(Path wortel) throws IOException {
         for (String naam : List.of("processes", "forms")) {
             Path map = wortel.resolve(naam);
             if (Files.isDirectory(map)) {
@@ -107,7 +107,7 @@ final class Normverwijzingen {
     }
 
     /** Reads {@link Norm} on classes, their methods and their fields. */
-    Normverwijzingen inKlassen(JavaClasses klassen) {
+    public Normverwijzingen inKlassen(JavaClasses klassen) {
         for (JavaClass klasse : klassen) {
             String bestand = klasse.getName();
             inAnnotatie(bestand, "de klasse", klasse);
