@@ -12,6 +12,7 @@ import static nl.schoolgang.gemeente.Rol.PROCESANALIST;
 import static nl.schoolgang.gemeente.Rol.RMC_CONSULENT;
 
 import java.util.Set;
+import nl.schoolgang.normen.Norm;
 
 /**
  * The one table of rights: who may do what, always within the municipalities in which somebody has the role.
@@ -32,6 +33,7 @@ public enum Recht {
     /** Search pupils and read their dossier (each dossierstuk is tested on its label as well). */
     LEERLING_ZIEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, COORDINATOR),
     /** Change a pupil's own data, parents and contacts. */
+    @Norm("BUN-03.01-02")
     LEERLING_WIJZIGEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER),
     /** Deliver meldingen, kennisgevingen and events from outside. */
     MELDING_AANLEVEREN(ADMINISTRATIEF_MEDEWERKER, LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, KOPPELING),

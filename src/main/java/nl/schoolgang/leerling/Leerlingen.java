@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.normen.Norm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The pupils known to the municipalities, with their parents and enrolments. Rights are tested by who calls. */
 @Service
+@Norm("BUN-03.01-01")
 public class Leerlingen {
 
     private static final String KOLOMMEN = "select l.* from leerling l ";

@@ -2,6 +2,7 @@ package nl.schoolgang.melding;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.schoolgang.normen.Norm;
 
 /**
  * A field that may be delivered: the one list that JSON, CSV and validation go by.
@@ -17,6 +18,8 @@ record Veld(String naam, Soort soort, int maximum, List<String> waarden) {
 
     static final List<String> SCHOOLSOORTEN = List.of("po", "sbo", "so", "vso", "vo", "pro", "vavo", "mbo", "particulier", "b3", "overig");
 
+    /** {@code 16-uur} is the limit of the law; the other kinds take a melding below it. */
+    @Norm({"BUN-T20.01-04", "NOP-2.2.01-02", "NOP-2.2.01-05"})
     static final List<Veld> VAN_VERZUIMMELDING = List.of(
             tekst("gemeente", 50), veld("meldingsnummer", Soort.NUMMER, 50),
             code("soort", "16-uur", "langdurig", "luxe", "overig", Melding.SOORT_18_PLUS),

@@ -2,8 +2,10 @@ package nl.schoolgang.werkvoorraad;
 
 import java.util.Map;
 import nl.schoolgang.dossier.Label;
+import nl.schoolgang.normen.Norm;
 
 /** Which privacy label what is recorded in a procedure gets (06, "Privacy"). */
+@Norm({"BUN-T04.00-06", "BUN-T04.00-07", "BUN-T04.00-12"})
 final class Privacylabel {
 
     private static final Map<String, Label> PER_PROCEDURE = Map.ofEntries(

@@ -16,6 +16,7 @@ import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.normen.Norm;
 import nl.schoolgang.werkvoorraad.Concepten.Concept;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaken;
@@ -129,6 +130,7 @@ public class Taken {
      * @throws Conflict                                  when somebody else has it, it is finished, or the case keeps changing meanwhile
      * @throws nl.schoolgang.gemeente.OngeldigeInvoer with every fault, per field
      */
+    @Norm("NOP-3.6.01-06")
     public List<Taak> rondAf(String taakId, Medewerker ik, Map<String, ?> velden) {
         return herhaal(transactie, () -> rondAfInTransactie(taakId, ik, velden));
     }

@@ -16,6 +16,7 @@ import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.gemeente.Rol;
+import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Service;
  * "Privacy"; Wpg 6). What may not be seen does not exist: no case, no task, no link, no line about it.
  */
 @Service
+@Norm("BUN-T04.00-13")
 public class Zaakzicht {
 
     /** A suspicion of abuse at home: restricted beyond its label, its very existence is confidential. */

@@ -81,13 +81,16 @@ final class Aanraking {
 
     /** A class that the engine called by its bean in a step, or that a test names. */
     private Set<String> klasse(String volledig) {
-        String eenvoudig = volledig.substring(volledig.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
+        String buitenste = volledig.replaceFirst("\\$.*", "");
+        String eenvoudig = buitenste.substring(buitenste.lastIndexOf('.') + 1);
+        String kamer = "package " + buitenste.substring(0, buitenste.lastIndexOf('.')) + ";";
         String bean = Character.toLowerCase(eenvoudig.charAt(0)) + eenvoudig.substring(1);
         Set<String> gevonden = new TreeSet<>(gemeten(stappen(FlowNode.class).filter(p -> Model.roeptAan(p.stap(), bean))
                 .map(p -> new Meting(Soort.STAP, p.proces(), p.stap().getId()))));
         Pattern genoemd = Pattern.compile("\\b" + eenvoudig + "\\b");
         tests.forEach((test, tekst) -> {
-            if (genoemd.matcher(tekst).find()) {
+            // Other rooms may have a class of the same name.
+            if ((tekst.startsWith(kamer) || tekst.contains("import " + buitenste + ";")) && genoemd.matcher(tekst).find()) {
                 gevonden.add(test);
             }
         });

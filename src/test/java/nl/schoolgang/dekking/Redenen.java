@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.schoolgang.normen.Normregister;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -29,6 +30,9 @@ final class Redenen {
         SOORTEN.put("wet", "geeft of herhaalt een recht; er volgt geen handeling uit");
         SOORTEN.put("later", "een procedure of onderdeel dat nog komt");
     }
+
+    /** Parts that are still to come and are no procedure of the register. */
+    static final Set<String> ONDERDELEN = Set.of("bewaren-en-vernietigen");
 
     private final Map<String, Reden> perNorm = new LinkedHashMap<>();
 
