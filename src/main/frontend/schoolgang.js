@@ -127,15 +127,18 @@ function zetTerug(formulier, getypt) {
 }
 
 const onthouden = document.querySelector("form[data-onthoud]");
+/* Where the form stands: a form on a page of something else names that page. */
+const plek = onthouden?.dataset.onthoud || location.pathname;
 const wie = document.getElementById("wie")?.textContent;
 if (onthouden) {
   const bewaard = JSON.parse(sessionStorage.getItem(GETYPT) || "null");
-  if (bewaard?.wie === wie && bewaard.pad === location.pathname && !document.getElementById("foutoverzicht")) {
+  if (bewaard?.wie === wie && bewaard.pad === plek && !document.getElementById("foutoverzicht")) {
     zetTerug(onthouden, bewaard.getypt);
+    onthouden.closest("details")?.setAttribute("open", "open");
   }
   onthouden.addEventListener("submit", () => {
     const getypt = [...new FormData(onthouden)].filter(([naam]) => naam !== "_csrf");
-    sessionStorage.setItem(GETYPT, JSON.stringify({ wie, pad: location.pathname, getypt }));
+    sessionStorage.setItem(GETYPT, JSON.stringify({ wie, pad: plek, getypt }));
   });
 }
 if (wie) {

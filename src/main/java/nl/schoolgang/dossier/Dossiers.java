@@ -14,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.gemeente.Rol;
+import nl.schoolgang.normen.Norm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +81,54 @@ public class Dossiers {
                 .param(zaakId).query(this::stuk).list());
     }
 
+    /**
+     * A piece as it was before a correction.
+     *
+     * @param versie counts from 1
+     * @param tot    when it was corrected
+     * @param door   user name of who corrected it
+     */
+    public record Versie(int versie, String titel, Map<String, Object> inhoud, String reden, Instant tot, String door) {
+
+        /** Without anything personal: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Versie[" + versie + "]";
+        }
+    }
+
+    /** How a piece was before its corrections, the oldest first; nothing for who may not see the piece. */
+    public List<Versie> versies(Dossierstuk stuk, Medewerker kijker) {
+        return zoals(kijker, List.of(stuk)).stream().allMatch(Dossierstuk::isAfgeschermd) ? List.of()
+                : jdbc.sql("select * from dossierstuk_versie where stuk_id = ? order by versie").param(stuk.id())
+                        .query((rs, n) -> new Versie(rs.getInt("versie"), rs.getString("titel"), inhoud(rs), rs.getString("reden"),
+                                rs.getTimestamp("gewijzigd_op").toInstant(), rs.getString("door"))).list();
+    }
+
+    /**
+     * Corrects a piece; as it was it stays as a version, with who corrected it and why. The caller has tested that the employee may see and
+     * change it.
+     *
+     * @param versies how many versions there were when the employee opened it
+     * @throws Conflict when somebody corrected it since
+     */
+    @Transactional
+    @Norm("BUN-T04.00-05")
+    public void corrigeer(UUID id, int versies, String titel, Map<String, Object> inhoud, String reden, Medewerker ik) {
+        Dossierstuk was = jdbc.sql("select * from dossierstuk where id = ? for update").param(id).query(this::stuk).single();
+        int bewaard = jdbc.sql("select count(*) from dossierstuk_versie where stuk_id = ?").param(id).query(Integer.class).single();
+        if (bewaard != versies) {
+            throw new Conflict("Een collega heeft dit stuk intussen verbeterd.");
+        }
+        jdbc.sql("""
+                insert into dossierstuk_versie (stuk_id, versie, titel, inhoud, reden, gewijzigd_op, door)
+                values (?, ?, ?, cast(? as jsonb), ?, ?, ?)""")
+                .params(id, bewaard + 1, was.titel(), schrijf(was.inhoud()), reden, Timestamp.from(klok.instant()), ik.gebruikersnaam()).update();
+        jdbc.sql("update dossierstuk set titel = ?, inhoud = cast(? as jsonb) where id = ?").params(titel, schrijf(inhoud), id).update();
+        log.noteer(Verwerking.wijzigen(was.gemeente(), was.leerlingId(), was.zaakId(), ik.gebruikersnaam(), "stuk in het dossier verbeteren")
+                .over(was.soort() + " " + id));
+    }
+
     private List<Dossierstuk> zoals(Medewerker kijker, List<Dossierstuk> stukken) {
         Map<String, Boolean> wpg = new HashMap<>();
         return stukken.stream().filter(s -> kijker.mag(Recht.LEERLING_ZIEN, s.gemeente()))
@@ -115,16 +165,19 @@ public class Dossiers {
         }
     }
 
-    private Dossierstuk stuk(ResultSet rs, int nummer) throws SQLException {
-        Map<String, Object> inhoud;
+    private Map<String, Object> inhoud(ResultSet rs) throws SQLException {
         try {
-            inhoud = json.readValue(rs.getString("inhoud"), INHOUD);
+            return json.readValue(rs.getString("inhoud"), INHOUD);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Dossierstuk " + rs.getString("id") + " heeft geen leesbare inhoud");
+            // Without the cause: its message may quote the contents.
+            throw new IllegalStateException("Een dossierstuk heeft geen leesbare inhoud");
         }
+    }
+
+    private Dossierstuk stuk(ResultSet rs, int nummer) throws SQLException {
         return new Dossierstuk(rs.getObject("id", UUID.class), rs.getString("gemeente"), rs.getObject("leerling_id", UUID.class),
                 rs.getObject("zaak_id", UUID.class), rs.getObject("melding_id", UUID.class), rs.getString("soort"), rs.getString("titel"),
-                Label.valueOf(rs.getString("label")), inhoud, rs.getTimestamp("gebeurd_op").toInstant(),
+                Label.valueOf(rs.getString("label")), inhoud(rs), rs.getTimestamp("gebeurd_op").toInstant(),
                 rs.getTimestamp("vastgelegd_op").toInstant(), rs.getString("opsteller"));
     }
 }

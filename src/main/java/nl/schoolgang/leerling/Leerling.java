@@ -3,6 +3,7 @@ package nl.schoolgang.leerling;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
+import nl.schoolgang.normen.Norm;
 
 /**
  * A pupil, known to one municipality.
@@ -17,8 +18,12 @@ import java.util.UUID;
  * @param telefoon        null when not known
  * @param email           null when not known
  */
-public record Leerling(UUID id, String gemeente, String bsn, String onderwijsnummer, String voornamen, String voorvoegsel,
-                       String achternaam, LocalDate geboortedatum, String geslacht, Adres adres, String telefoon, String email) {
+public record Leerling(UUID id, String gemeente, @Norm({"BUN-04.02-01", "NOP-B3.00-02"}) String bsn,
+                       @Norm({"BUN-04.02-01", "NOP-B3.00-02"}) String onderwijsnummer,
+                       @Norm({"BUN-04.02-02", "NOP-B3.00-03"}) String voornamen, String voorvoegsel,
+                       @Norm({"BUN-04.02-02", "NOP-B3.00-03"}) String achternaam,
+                       @Norm({"BUN-04.02-04", "NOP-B3.00-05"}) LocalDate geboortedatum,
+                       @Norm({"BUN-04.02-03", "NOP-B3.00-04"}) String geslacht, Adres adres, String telefoon, String email) {
 
     /** The name for people: {@code Sem de Vries}. */
     public String naam() {

@@ -207,12 +207,13 @@ public class Leerlingen {
     /** The enrolments of a pupil, the latest first. */
     public List<Inschrijving> inschrijvingen(UUID leerlingId) {
         return jdbc.sql("""
-                select s.id, s.brin, s.vestiging, s.soort, s.naam, i.van, i.tot from inschrijving i join school s on s.id = i.school_id
+                select s.id, s.brin, s.vestiging, s.soort, s.naam, i.van, i.tot, i.id as inschrijving, i.klassen, i.onderwijssoort from inschrijving i join school s on s.id = i.school_id
                 where i.leerling_id = ? order by i.van desc, i.tot desc nulls first""")
                 .param(leerlingId)
                 .query((rs, n) -> new Inschrijving(new School(rs.getObject("id", UUID.class), rs.getString("brin"),
                         rs.getString("vestiging"), rs.getString("soort"), rs.getString("naam")),
-                        rs.getObject("van", LocalDate.class), rs.getObject("tot", LocalDate.class)))
+                        rs.getObject("van", LocalDate.class), rs.getObject("tot", LocalDate.class), rs.getObject("inschrijving", UUID.class),
+                        rs.getString("klassen"), rs.getString("onderwijssoort")))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package nl.schoolgang.leerling;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.schoolgang.normen.Norm;
 
 /**
  * A parent or other carer, as seen from one pupil.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param gezag         has parental authority
  * @param versie        counts the changes; a change of another version than the latest is refused
  */
+@Norm({"BUN-04.02-06", "NOP-B3.00-07", "NOP-B3.00-08"})
 public record Ouder(UUID id, String gemeente, String bsn, String voornamen, String voorvoegsel, String achternaam,
                     LocalDate geboortedatum, Adres adres, boolean geheimAdres, String telefoon, String email, String taal,
                     boolean tolkNodig, String relatie, boolean gezag, int versie) {

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.schoolgang.dossier.Dossiergrond;
+import nl.schoolgang.dossier.Dossiergronden;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.Label;
 import nl.schoolgang.dossier.NieuwDossierstuk;
@@ -48,11 +50,12 @@ class Aannemer {
     private final Zaken zaken;
     private final Tijdlijn tijdlijn;
     private final Dossiers dossiers;
+    private final Dossiergronden gronden;
     private final Meldingsverwerking verwerking;
     private final Clock klok;
 
     Aannemer(Leerlingherkenning herkenning, Leerlingen leerlingen, Scholen scholen, Meldingen meldingen, Zaken zaken, Tijdlijn tijdlijn,
-             Dossiers dossiers, Meldingsverwerking verwerking, Clock klok) {
+             Dossiers dossiers, Dossiergronden gronden, Meldingsverwerking verwerking, Clock klok) {
         this.herkenning = herkenning;
         this.leerlingen = leerlingen;
         this.scholen = scholen;
@@ -60,6 +63,7 @@ class Aannemer {
         this.zaken = zaken;
         this.tijdlijn = tijdlijn;
         this.dossiers = dossiers;
+        this.gronden = gronden;
         this.verwerking = verwerking;
         this.klok = klok;
     }
@@ -91,6 +95,7 @@ class Aannemer {
         inhoud.put("meldingsnummer", melding.meldingsnummer());
         inhoud.put("bron", melding.bron());
         inhoud.putAll(aanlevering.inhoud());
+        gronden.legVast(melding.gemeente(), melding.leerlingId(), melding.zaakId(), Dossiergrond.RELATIEF_VERZUIM, null, door);
         dossiers.voegToe(stuk(melding, "verzuimmelding", "Verzuimmelding " + melding.meldingsnummer(), inhoud, door));
         tijdlijn.noteer(zaak.id(), "melding-ontvangen", "Melding %s ontvangen: %s%s".formatted(melding.meldingsnummer(),
                 SOORTEN.get(melding.soort()), melding.isIngetrokken() ? ", al ingetrokken" : ""), door, melding.id());

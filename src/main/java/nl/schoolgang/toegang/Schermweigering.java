@@ -27,7 +27,8 @@ class Schermweigering implements AccessDeniedHandler {
     static final String SESSIE_VOORBIJ = "/login?sessie";
     /** As Spring's own request cache has it: the page to go to after log-in. */
     private static final String BEWAARD = "SPRING_SECURITY_SAVED_REQUEST";
-    private static final Pattern SCHERM = Pattern.compile("/taken/[^/]+|/zaken/[^/]+|/leerlingen/[^/]+/ouders/[^/]+|/leerlingen|/nieuw");
+    private static final Pattern SCHERM = Pattern.compile("/taken/[^/]+|/zaken/[^/]+|/leerlingen/[^/]+/(ouders|stukken|inschrijvingen)/[^/]+"
+            + "|/leerlingen/[^/]+/(gegevens|grond|verzoek|verstrekking|export)|/leerlingen|/inzagelog|/nieuw");
 
     private final HuidigeMedewerker huidige;
 

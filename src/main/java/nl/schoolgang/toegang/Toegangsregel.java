@@ -56,6 +56,7 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.GET, "/leerlingen/**", LEERLING_ZIEN),
             regel(HttpMethod.POST, "/leerlingen", LEERLING_ZIEN),
             regel(HttpMethod.POST, "/leerlingen/*/ouders/*", LEERLING_WIJZIGEN),
+            regel(HttpMethod.POST, "/leerlingen/*/**", LEERLING_WIJZIGEN),
             regel(null, "/nieuw/**", ZAAK_STARTEN),
             regel(HttpMethod.POST, "/demo/klok", KLOK_ZETTEN),
             regel(null, "/camunda/app/tasklist/**"),

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.Gegevenshistorie;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Fout;
-import nl.schoolgang.gemeente.GeenInzage;
-import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.leerling.Aanvullingen;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.Ouder;
@@ -39,29 +38,35 @@ class LeerlingController {
     private static final int LANGSTE_ZOEKTEKST = 100;
 
     private final Leerlingen leerlingen;
+    private final Leerlingtoegang toegang;
+    private final Aanvullingen aanvullingen;
     private final Zaakzicht zicht;
-    private final Dossiers dossiers;
+    private final Dossierbeeld dossierbeeld;
+    private final Gegevenshistorie historie;
     private final Ouderwijziging ouderwijziging;
     private final Inzagespoor spoor;
 
-    LeerlingController(Leerlingen leerlingen, Zaakzicht zicht, Dossiers dossiers, Ouderwijziging ouderwijziging,
-            Inzagespoor spoor) {
+    LeerlingController(Leerlingen leerlingen, Leerlingtoegang toegang, Aanvullingen aanvullingen, Zaakzicht zicht, Dossierbeeld dossierbeeld,
+            Gegevenshistorie historie, Ouderwijziging ouderwijziging, Inzagespoor spoor) {
         this.leerlingen = leerlingen;
+        this.toegang = toegang;
+        this.aanvullingen = aanvullingen;
         this.zicht = zicht;
-        this.dossiers = dossiers;
+        this.dossierbeeld = dossierbeeld;
+        this.historie = historie;
         this.ouderwijziging = ouderwijziging;
         this.spoor = spoor;
     }
 
     @GetMapping
     String zoekscherm(@ModelAttribute(name = "ik", binding = false) Medewerker ik) {
-        moet(Recht.LEERLING_ZIEN, ik);
+        Leerlingtoegang.moet(ik);
         return "leerlingen";
     }
 
     @PostMapping
     String zoek(@ModelAttribute(name = "ik", binding = false) Medewerker ik, @RequestParam(defaultValue = "") String zoek, Model model) {
-        moet(Recht.LEERLING_ZIEN, ik);
+        Leerlingtoegang.moet(ik);
         String tekst = zoek.replace("\0", "").strip();
         model.addAttribute("zoek", tekst);
         if (tekst.length() < 2 || tekst.length() > LANGSTE_ZOEKTEKST) {
@@ -75,29 +80,31 @@ class LeerlingController {
 
     @GetMapping("/{id}")
     String toon(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
-        Leerling leerling = zichtbaar(id, ik);
+        Leerling leerling = toegang.zichtbaar(id, ik);
         spoor.leerling(leerling, ik, "dossier bekijken");
         model.addAttribute("leerling", leerling);
         model.addAttribute("ouders", leerlingen.ouders(id));
         model.addAttribute("inschrijvingen", leerlingen.inschrijvingen(id));
         model.addAttribute("zaken", zicht.vanLeerling(id, ik));
-        model.addAttribute("dossierstukken", dossiers.vanLeerling(id, ik));
+        model.addAttribute("aanvulling", aanvullingen.vanLeerling(id));
+        model.addAttribute("ouderaanvullingen", aanvullingen.vanOuders(id));
+        model.addAttribute("dossier", dossierbeeld.van(id, ik));
+        model.addAttribute("historie", historie.vanLeerling(id));
         model.addAttribute("magWijzigen", ik.mag(Recht.LEERLING_WIJZIGEN, leerling.gemeente()));
         return "leerling";
     }
 
     @GetMapping("/{id}/ouders/nieuw")
     String nieuweOuder(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
-        return ouderscherm(wijzigbaar(id, ik), null, Map.of("gezag", "true"), List.of(), model);
+        return ouderscherm(toegang.wijzigbaar(id, ik), null, Map.of("gezag", "true"), List.of(), model);
     }
 
     @PostMapping("/{id}/ouders/nieuw")
     String voegOuderToe(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
             @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
-        Leerling leerling = wijzigbaar(id, ik);
+        Leerling leerling = toegang.wijzigbaar(id, ik);
         try {
-            Ouder ouder = Ouderinvoer.lees(velden, null, leerling.gemeente());
-            leerlingen.voegOuderToe(id, Ouderinvoer.nieuw(ouder), ouder.relatie(), ouder.gezag());
+            ouderwijziging.voegToe(leerling, velden, ik);
         } catch (OngeldigeInvoer fout) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return ouderscherm(leerling, null, velden, fout.fouten(), model);
@@ -108,37 +115,38 @@ class LeerlingController {
 
     @GetMapping("/{id}/ouders/{ouderId}")
     String ouder(@PathVariable UUID id, @PathVariable UUID ouderId, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
-        Leerling leerling = wijzigbaar(id, ik);
+        Leerling leerling = toegang.wijzigbaar(id, ik);
         Ouder ouder = ouderVan(id, ouderId);
         spoor.leerling(leerling, ik, "gegevens van een ouder bekijken");
-        return ouderscherm(leerling, ouder, Ouderinvoer.velden(ouder), List.of(), model);
+        return ouderscherm(leerling, ouder, ouderwijziging.velden(leerling, ouder), List.of(), model);
     }
 
     @PostMapping("/{id}/ouders/{ouderId}")
     String wijzigOuder(@PathVariable UUID id, @PathVariable UUID ouderId, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
             @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
-        Leerling leerling = wijzigbaar(id, ik);
+        Leerling leerling = toegang.wijzigbaar(id, ik);
         Ouder was = ouderVan(id, ouderId);
         try {
-            ouderwijziging.bewaar(leerling, was, Ouderinvoer.wijziging(velden, was), ik);
+            ouderwijziging.bewaar(leerling, was, velden, ik);
         } catch (OngeldigeInvoer fout) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return ouderscherm(leerling, was, velden, fout.fouten(), model);
         } catch (Conflict fout) {
             antwoord.setStatus(HttpStatus.CONFLICT.value());
-            return botsing(leerling, ouderVan(id, ouderId), velden, fout, model);
+            Ouder nu = ouderVan(id, ouderId);
+            return botsing(leerling, nu, ouderwijziging.velden(leerling, nu), velden, fout, model);
         }
         daarna.addFlashAttribute("gelukt", "De gegevens van de ouder zijn gewijzigd.");
         return "redirect:/leerlingen/{id}";
     }
 
     /** What was typed stays; beside it stands what the other saved. Saving once more is saving over that, knowingly. */
-    private static String botsing(Leerling leerling, Ouder nu, Map<String, String> velden, Conflict fout, Model model) {
-        Map<String, String> bewaard = Ouderinvoer.velden(nu);
+    private static String botsing(Leerling leerling, Ouder nu, Map<String, String> bewaard, Map<String, String> velden, Conflict fout,
+            Model model) {
         Map<String, String> anders = new LinkedHashMap<>();
         Set<String> namen = new LinkedHashSet<>(bewaard.keySet());
         velden.keySet().stream().filter(v -> !v.startsWith("_")).forEach(namen::add);
-        namen.remove("versie");
+        namen.removeAll(List.of("versie", "reden"));
         namen.stream().filter(v -> !bewaard.getOrDefault(v, "").equals(velden.getOrDefault(v, "").strip()))
                 .forEach(v -> anders.put(v, bewaard.getOrDefault(v, "")));
         Map<String, String> getypt = new HashMap<>(velden);
@@ -153,34 +161,12 @@ class LeerlingController {
         model.addAttribute("ouder", ouder);
         model.addAttribute("invoer", new Schermvelden(velden, fouten));
         model.addAttribute("relaties", Ouderinvoer.RELATIES);
+        model.addAttribute("geslachten", Gegevenswijziging.GESLACHTEN);
         return "ouder";
     }
 
     private Ouder ouderVan(UUID leerlingId, UUID ouderId) {
         return leerlingen.ouders(leerlingId).stream().filter(o -> o.id().equals(ouderId)).findFirst()
                 .orElseThrow(() -> new NietGevonden("Deze ouder staat niet bij deze leerling."));
-    }
-
-    private Leerling zichtbaar(UUID id, Medewerker ik) {
-        moet(Recht.LEERLING_ZIEN, ik);
-        Leerling leerling = leerlingen.metId(id);
-        if (!ik.mag(Recht.LEERLING_ZIEN, leerling.gemeente())) {
-            throw new GeenInzage("Deze leerling bestaat niet.", leerling.gemeente(), id, null);
-        }
-        return leerling;
-    }
-
-    private Leerling wijzigbaar(UUID id, Medewerker ik) {
-        Leerling leerling = zichtbaar(id, ik);
-        if (!ik.mag(Recht.LEERLING_WIJZIGEN, leerling.gemeente())) {
-            throw new GeenRecht("Je mag de gegevens van leerlingen niet wijzigen.");
-        }
-        return leerling;
-    }
-
-    private static void moet(Recht recht, Medewerker ik) {
-        if (!ik.magErgens(recht)) {
-            throw new GeenRecht("Je mag geen gegevens van leerlingen zien.");
-        }
     }
 }
