@@ -53,7 +53,7 @@ class ModuleregelsTest {
             Map.entry("leerling", Set.of("gemeente")),
             Map.entry("zaak", Set.of("gemeente")),
             Map.entry("dossier", Set.of("leerling", "gemeente")),
-            Map.entry("bericht", Set.of("zaak", "gemeente")),
+            Map.entry("bericht", Set.of("zaak", "dossier", "gemeente", "kalender")),
             Map.entry("melding", Set.of("leerling", "zaak", "dossier", "gemeente")),
             Map.entry("engine", Set.of("gemeente", "termijn", "zaak", "kalender")),
             Map.entry("procedure", zonder("werkvoorraad", "api", "toegang", "demo")),

@@ -51,7 +51,7 @@ record Zaakantwoord(
     }
 
     @Schema(name = "ZaakVerzending")
-    record Verzending(UUID id, String soort, String aan, @Schema(allowableValues = {"klaar", "verzonden", "mislukt"}) String status,
+    record Verzending(UUID id, String soort, String aan, @Schema(allowableValues = {"klaar", "geen-adres", "verzonden", "mislukt", "vervallen"}) String status,
             @Schema(nullable = true) Instant verzonden) {
 
         static Verzending van(Bericht b) {

@@ -6,19 +6,26 @@ import java.util.Optional;
 
 /** Kinds of receivers; the policy of a municipality chooses the channel by it. */
 public enum Ontvangersoort {
-    DUO(Kanaalkeuze.BESTAND),
-    SCHOOL(Kanaalkeuze.SMTP_OF_BESTAND),
+    DUO(Kanaalkeuze.BESTAND, "Besluit register onderwijsdeelnemers 14"),
+    SCHOOL(Kanaalkeuze.SMTP_OF_BESTAND, "Wpg 19"),
     /** Organisations that work on a case together: ZAT, MDO and others. */
-    PARTNER(Kanaalkeuze.SMTP),
+    PARTNER(Kanaalkeuze.SMTP, "Wpg 20"),
     /** Who reported absence and is no school. */
-    MELDER(Kanaalkeuze.SMTP_OF_BESTAND),
+    MELDER(Kanaalkeuze.SMTP_OF_BESTAND, "Wpg 19"),
     /** Parents, the pupil and others concerned: letters by e-mail. */
-    BURGER(Kanaalkeuze.SMTP);
+    BURGER(Kanaalkeuze.SMTP, "LPW 16");
 
     private final Kanaalkeuze standaard;
+    private final String grondslag;
 
-    Ontvangersoort(Kanaalkeuze standaard) {
+    Ontvangersoort(Kanaalkeuze standaard, String grondslag) {
         this.standaard = standaard;
+        this.grondslag = grondslag;
+    }
+
+    /** The article on which giving data to this kind of receiver rests, for the processing log. */
+    String grondslag() {
+        return grondslag;
     }
 
     /** What holds when the municipality chose nothing else. */

@@ -97,13 +97,14 @@ public class Verzending {
     }
 
     private Poging verzend(Volgende volgende, Kanaalsoort kanaal) {
+        Bericht bericht = lezer.metId(volgende.id());
         try {
-            kanalen.get(kanaal).bezorg(lezer.metId(volgende.id()));
+            kanalen.get(kanaal).bezorg(bericht);
         } catch (Bezorgfout e) {
             Poging poging = mislukt(volgende, e.code(), e.reikwijdte() == Bezorgfout.Reikwijdte.BLIJVEND);
             return e.reikwijdte() == Bezorgfout.Reikwijdte.KANAAL ? Poging.KANAAL_STAAT_STIL : poging;
         }
-        wachtrij.verzonden(volgende.id());
+        wachtrij.verzonden(bericht);
         return Poging.VERZONDEN;
     }
 

@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.schoolgang.dossier.Verwerking;
+import nl.schoolgang.dossier.Verwerkingslog;
+import nl.schoolgang.normen.Norm;
+import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,13 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The outbox as sending sees it: what is due, and what became of a try. */
 @Component
+@Norm("BUN-04.03-01")
 class Wachtrij {
 
     private final JdbcClient jdbc;
+    private final Zaken zaken;
+    private final Verwerkingslog log;
     private final Clock klok;
 
-    Wachtrij(JdbcClient jdbc, Clock klok) {
+    Wachtrij(JdbcClient jdbc, Zaken zaken, Verwerkingslog log, Clock klok) {
         this.jdbc = jdbc;
+        this.zaken = zaken;
+        this.log = log;
         this.klok = klok;
     }
 
@@ -36,11 +46,15 @@ class Wachtrij {
                 .params(kanaal.code(), nu()).query(Volgende.class).optional();
     }
 
+    /** Records that it has left, and in the processing log to whom data were given. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void verzonden(UUID id) {
-        jdbc.sql("update bericht set status = 'verzonden', verzonden_op = ?, volgende_poging = null, fout = null where id = ?")
-                .params(nu(), id).update();
-        schrijfPoging(id, "verzonden", null);
+    void verzonden(Bericht bericht) {
+        String ontvanger = jdbc.sql("update bericht set status = 'verzonden', verzonden_op = ?, volgende_poging = null, fout = null "
+                + "where id = ? returning ontvanger").params(nu(), bericht.id()).query(String.class).single();
+        schrijfPoging(bericht.id(), "verzonden", null);
+        Zaak zaak = zaken.metId(bericht.zaakId());
+        log.noteer(Verwerking.verstrekken(bericht.gemeente(), zaak.leerlingId(), zaak.id(), null, bericht.soort() + " versturen",
+                Ontvangersoort.metCode(ontvanger).orElseThrow().grondslag(), bericht.aan()).over("bericht " + bericht.id()));
     }
 
     /** @param volgendePoging null: given up */

@@ -47,6 +47,10 @@ public enum Recht {
     COCKPIT(COORDINATOR, PROCESANALIST, BEHEERDER),
     /** Move the demo clock (profile demo only). */
     KLOK_ZETTEN(COORDINATOR, BEHEERDER, KOPPELING),
+    /** Keep the queue of messages going: see what waits and why (no contents), try again, correct an address, drop. */
+    BERICHTEN_BEHEREN(BEHEERDER),
+    /** Read the measurements of the application; nothing personal is in them. */
+    METINGEN_LEZEN(BEHEERDER, KOPPELING),
     /** Log in to the screens. */
     SCHERMEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, COORDINATOR, COLLEGE, PROCESANALIST, BEHEERDER, AUDITOR);
 

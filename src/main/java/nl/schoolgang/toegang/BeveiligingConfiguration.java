@@ -64,7 +64,7 @@ class BeveiligingConfiguration {
             throws Exception {
         return http
                 .securityMatcher(new OrRequestMatcher(PAD.matcher("/api/**"), PAD.matcher("/engine-rest/**"), PAD.matcher("/v3/api-docs/**"),
-                        PAD.matcher("/v3/api-docs.yaml")))
+                        PAD.matcher("/v3/api-docs.yaml"), PAD.matcher("/actuator/prometheus")))
                 .authenticationManager(new ProviderManager(new Aanmeldcontrole(medewerkers, m -> true, rem, hash)))
                 .sessionManagement(sessie -> sessie.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())

@@ -1,6 +1,7 @@
 package nl.schoolgang.toegang;
 
 import static nl.schoolgang.gemeente.Recht.ALLE_TAKEN_ZIEN;
+import static nl.schoolgang.gemeente.Recht.BERICHTEN_BEHEREN;
 import static nl.schoolgang.gemeente.Recht.COCKPIT;
 import static nl.schoolgang.gemeente.Recht.INZAGELOG_ZIEN;
 import static nl.schoolgang.gemeente.Recht.INZAGE_LEERLING_ZIEN;
@@ -8,6 +9,7 @@ import static nl.schoolgang.gemeente.Recht.KLOK_ZETTEN;
 import static nl.schoolgang.gemeente.Recht.LEERLING_WIJZIGEN;
 import static nl.schoolgang.gemeente.Recht.LEERLING_ZIEN;
 import static nl.schoolgang.gemeente.Recht.MELDING_AANLEVEREN;
+import static nl.schoolgang.gemeente.Recht.METINGEN_LEZEN;
 import static nl.schoolgang.gemeente.Recht.SCHERMEN;
 import static nl.schoolgang.gemeente.Recht.TAAK_AFRONDEN;
 import static nl.schoolgang.gemeente.Recht.TERMIJN_BEREKENEN;
@@ -41,6 +43,8 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.GET, "/api/v1/termijnen/**", TERMIJN_BEREKENEN),
             regel(HttpMethod.GET, "/api/v1/kalender/**", TERMIJN_BEREKENEN),
             regel(null, "/api/v1/demo/klok", KLOK_ZETTEN),
+            regel(null, "/api/v1/berichten/**", BERICHTEN_BEHEREN),
+            regel(HttpMethod.GET, "/actuator/prometheus", METINGEN_LEZEN),
             regel(HttpMethod.GET, "/v3/api-docs/**", Recht.values()));
 
     /** The screens and Cockpit; the first line that fits decides. Cockpit's own REST interface comes from the engine. */
@@ -58,6 +62,8 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.POST, "/leerlingen/*/ouders/*", LEERLING_WIJZIGEN),
             regel(HttpMethod.POST, "/leerlingen/*/**", LEERLING_WIJZIGEN),
             regel(null, "/nieuw/**", ZAAK_STARTEN),
+            regel(HttpMethod.GET, "/beheer", BERICHTEN_BEHEREN),
+            regel(null, "/beheer/berichten/**", BERICHTEN_BEHEREN),
             regel(HttpMethod.POST, "/demo/klok", KLOK_ZETTEN),
             regel(null, "/camunda/app/tasklist/**"),
             regel(null, "/camunda/app/admin/**"),

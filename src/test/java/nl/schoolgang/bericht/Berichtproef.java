@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.schoolgang.dossier.Verwerkingslog;
 import nl.schoolgang.gemeente.Gemeente;
 import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.zaak.Tijdlijn;
@@ -21,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases with messages, and sending as a test wants it. It keeps what the rest of the application was told. */
-@Import({Berichten.class, Berichtlezer.class, Wachtrij.class, Afloopmelder.class, Zaken.class, Tijdlijn.class, Gemeenten.class})
+@Import({Berichten.class, Berichtbeheer.class, Berichtmeters.class, Verwerkingslog.class, Berichtlezer.class, Wachtrij.class, Afloopmelder.class, Zaken.class, Tijdlijn.class, Gemeenten.class})
 @EnableConfigurationProperties(Berichtinstellingen.class)
 class Berichtproef {
 
@@ -69,6 +70,10 @@ class Berichtproef {
     UUID mail(Zaak zaak, String adres) {
         return transactie().execute(s -> berichten.zetKlaar(new NieuwBericht(zaak.id(), zaak.gemeente(), null, "terugmelding", "school",
                 Ontvangersoort.PARTNER, Map.of(), adres, "Terugmelding", "Wij nemen de melding in behandeling.", List.of())));
+    }
+
+    Berichtmeters meters() {
+        return new Berichtmeters(jdbc, klok);
     }
 
     TransactionTemplate transactie() {

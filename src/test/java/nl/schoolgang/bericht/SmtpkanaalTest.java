@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
@@ -25,6 +27,7 @@ import nl.schoolgang.Databanktest;
 import nl.schoolgang.Testklok;
 import nl.schoolgang.bericht.Berichtinstellingen.Beveiliging;
 import nl.schoolgang.bericht.Berichtinstellingen.Smtp;
+import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Gebeurtenis;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
@@ -218,6 +221,28 @@ class SmtpkanaalTest {
         assertThat(new HashSet<>(nummers)).hasSize(1000);
         assertThat(jdbc.sql("select count(*) from bericht_poging p join bericht b on b.id = p.bericht_id where b.zaak_id = ? "
                 + "and p.wat = 'verzonden'").param(zaak.id()).query(Long.class).single()).isEqualTo(1000);
+    }
+
+    @Test
+    @Norm("BUN-04.03-01")
+    void elkeVerstrekkingStaatInHetVerwerkingslog_metDoelEnGrondslag() {
+        UUID id = proef.mail(zaak, "zat@partner.example");
+        verzending().verzendAlles();
+        assertThat(jdbc.sql("select actie, doel, grondslag, ontvanger, onderwerp from verwerkingslog where zaak_id = ?").param(zaak.id()).query()
+                .singleRow()).containsExactlyInAnyOrderEntriesOf(Map.of("actie", "verstrekken", "doel", "terugmelding versturen",
+                        "grondslag", "Wpg 20", "ontvanger", "school", "onderwerp", "bericht " + id));
+    }
+
+    @Test
+    void deMetersTellenWatWacht_enHoeLangAl() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        proef.meters().bindTo(meters);
+        double voor = meters.get("schoolgang.berichten").tags("kanaal", "smtp", "status", "klaar").gauge().value();
+        proef.mail(zaak, "zat@partner.example");
+        klok.vooruit(Duration.ofMinutes(5));
+        assertThat(meters.get("schoolgang.berichten").tags("kanaal", "smtp", "status", "klaar").gauge().value()).isEqualTo(voor + 1);
+        assertThat(meters.get("schoolgang.berichten.oudste").tags("kanaal", "smtp").gauge().value()).isGreaterThanOrEqualTo(300);
+        assertThat(meters.getMeters()).allSatisfy(m -> assertThat(m.getId().getTags()).extracting(Tag::getKey).isSubsetOf("kanaal", "status"));
     }
 
     @Test
