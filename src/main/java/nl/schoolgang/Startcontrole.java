@@ -29,6 +29,7 @@ import org.springframework.core.io.ClassPathResource;
 class Startcontrole implements ApplicationListener<SpringApplicationEvent>, Ordered {
 
     private static final String GEHEIMEN = "schoolgang.geheim.";
+    private static final Set<String> EIGEN_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final List<String> TLS = List.of("server.ssl.bundle", "server.ssl.certificate", "server.ssl.key-store");
 
     @Override
@@ -75,6 +76,9 @@ class Startcontrole implements ApplicationListener<SpringApplicationEvent>, Orde
                 gebreken.add(naam + " ontbreekt.");
             }
         }
+        if (mailtOnbeveiligd(omgeving)) {
+            gebreken.add("De mail gaat onbeveiligd naar een andere machine. Zet schoolgang.berichten.smtp.beveiliging op starttls of tls.");
+        }
         if (gebruiktGeheimVanDeDemo(omgeving)) {
             gebreken.add("Een van de sleutels onder " + GEHEIMEN + "* is die van de demo. Maak eigen sleutels.");
         }
@@ -82,6 +86,12 @@ class Startcontrole implements ApplicationListener<SpringApplicationEvent>, Orde
             throw new StartGeweigerd("De productie is niet veilig ingesteld:\n" + gebreken.stream().map(g -> "  - " + g)
                     .collect(Collectors.joining("\n")), "Stel in wat hierboven staat, en start opnieuw.");
         }
+    }
+
+    private static boolean mailtOnbeveiligd(Environment omgeving) {
+        String server = omgeving.getProperty("schoolgang.berichten.smtp.host", "").strip();
+        return "geen".equalsIgnoreCase(omgeving.getProperty("schoolgang.berichten.smtp.beveiliging", "").strip()) && !server.isEmpty()
+                && !EIGEN_MACHINE.contains(server.toLowerCase());
     }
 
     private static boolean heeftTls(Environment omgeving) {

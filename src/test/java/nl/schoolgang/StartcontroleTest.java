@@ -71,6 +71,16 @@ class StartcontroleTest {
     }
 
     @Test
+    void mailGaatInProductieNietOnbeveiligdNaarEenAndereMachine() {
+        assertThatThrownBy(() -> Startcontrole.controleer(omgeving(met("schoolgang.berichten.smtp.host", "mail.example",
+                "schoolgang.berichten.smtp.beveiliging", "geen"), "productie"))).hasMessageContaining("schoolgang.berichten.smtp.beveiliging");
+        assertThatCode(() -> Startcontrole.controleer(omgeving(met("schoolgang.berichten.smtp.host", "mail.example"), "productie")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Startcontrole.controleer(omgeving(met("schoolgang.berichten.smtp.host", "localhost",
+                "schoolgang.berichten.smtp.beveiliging", "geen"), "productie"))).doesNotThrowAnyException();
+    }
+
+    @Test
     void deSleutelsVanDeDemoZijnGeenSleutels() throws IOException {
         List<PropertySource<?>> demo = new YamlPropertySourceLoader().load("demo", new ClassPathResource("application-demo.yaml"));
         Object zoeksleutel = demo.get(0).getProperty("schoolgang.geheim.zoeksleutel");

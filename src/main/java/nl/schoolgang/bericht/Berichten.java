@@ -23,14 +23,17 @@ public class Berichten {
     private final Clock klok;
     private final Berichtinstellingen instellingen;
     private final Berichtlezer lezer;
+    private final Berichtteksten teksten;
     private final Tijdlijn tijdlijn;
 
-    Berichten(JdbcClient jdbc, ObjectMapper json, Clock klok, Berichtinstellingen instellingen, Berichtlezer lezer, Tijdlijn tijdlijn) {
+    Berichten(JdbcClient jdbc, ObjectMapper json, Clock klok, Berichtinstellingen instellingen, Berichtlezer lezer,
+            Berichtteksten teksten, Tijdlijn tijdlijn) {
         this.jdbc = jdbc;
         this.json = json;
         this.klok = klok;
         this.instellingen = instellingen;
         this.lezer = lezer;
+        this.teksten = teksten;
         this.tijdlijn = tijdlijn;
     }
 
@@ -54,13 +57,20 @@ public class Berichten {
      * person fills it in.
      *
      * @return the id under which the message will be sent
-     * @throws IllegalArgumentException when it goes by e-mail and has no text for people
+     * @throws IllegalArgumentException when it goes by e-mail and has no text for people, nor a template of its kind
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID zetKlaar(NieuwBericht nieuw) {
         String adres = nieuw.adres() == null ? instellingen.adres(nieuw.gemeente(), nieuw.aan()) : nieuw.adres();
-        return bewaar(nieuw, instellingen.keuze(nieuw.gemeente(), nieuw.ontvanger()).kanaal(adres), adres);
+        return bewaar(metTekst(nieuw), instellingen.keuze(nieuw.gemeente(), nieuw.ontvanger()).kanaal(adres), adres);
+    }
+
+    /** What was written for this message goes before the template of its kind. */
+    private NieuwBericht metTekst(NieuwBericht n) {
+        return n.tekst() != null || n.ontvanger() == Ontvangersoort.DUO ? n : teksten.van(n).map(t -> new NieuwBericht(n.zaakId(), n.gemeente(),
+                n.meldingId(), n.soort(), n.aan(), n.ontvanger(), n.inhoud(), n.adres(), n.onderwerp() == null ? t.onderwerp() : n.onderwerp(),
+                t.tekst(), n.documenten())).orElse(n);
     }
 
     private UUID bewaar(NieuwBericht nieuw, Kanaalsoort kanaal, String adres) {

@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param ontvanger  kind of receiver, by which the municipality's policy chooses the channel
  * @param inhoud     for machines: what can be written as JSON; never null
  * @param adres      e-mail address; null or blank when not known, and then the fixed mailbox of the receiver is used, if there is one
- * @param onderwerp  what it is about, without anything personal, one line; the zaaknummer is added; null: a general subject
- * @param tekst      for people, plain text in Dutch; null when the channel is to be {@code bestand}, or the contents have a template
+ * @param onderwerp  what it is about, without anything personal, one line; the zaaknummer is added; null: that of the
+ *                   template of its kind, or else a general subject
+ * @param tekst      for people, plain text in Dutch; null: that of the template of its kind, if there is one
  * @param documenten ids of documents that go along; never null
  */
 public record NieuwBericht(UUID zaakId, String gemeente, UUID meldingId, String soort, String aan, Ontvangersoort ontvanger,

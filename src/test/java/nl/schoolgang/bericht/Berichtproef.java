@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases with messages, and sending as a test wants it. It keeps what the rest of the application was told. */
-@Import({Berichten.class, Berichtbeheer.class, Berichtmeters.class, Verwerkingslog.class, Berichtlezer.class, Wachtrij.class, Afloopmelder.class, Zaken.class, Tijdlijn.class, Gemeenten.class})
+@Import({Berichten.class, Berichtbeheer.class, Berichtmeters.class, Berichtteksten.class, Verwerkingslog.class, Berichtlezer.class, Wachtrij.class, Afloopmelder.class, Zaken.class, Tijdlijn.class, Gemeenten.class})
 @EnableConfigurationProperties(Berichtinstellingen.class)
 class Berichtproef {
 

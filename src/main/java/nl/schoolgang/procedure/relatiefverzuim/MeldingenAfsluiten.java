@@ -50,10 +50,10 @@ class MeldingenAfsluiten implements JavaDelegate {
     private void sluitAf(UUID zaakId, String gemeente, Melding melding) {
         String aan = Bronnen.ontvanger(melding);
         String status = "geregistreerd".equals(melding.oordeel()) ? "Ter kennisgeving aangenomen" : "Afgesloten";
-        berichten.zetKlaar(zaakId, gemeente, melding.id(), "afsluiting", aan, Map.of(
+        berichten.zetKlaar(Bronnen.bericht(zaakId, gemeente, melding, "afsluiting", aan, Map.of(
                 "meldingsnummer", melding.meldingsnummer(),
                 "status", status,
-                "reden", melding.oordeel() == null ? "afgehandeld" : melding.oordeel()));
+                "reden", melding.oordeel() == null ? "afgehandeld" : melding.oordeel())));
         meldingen.afgesloten(melding.id(), klok.instant());
         tijdlijn.noteer(zaakId, "melding-afgesloten",
                 "Melding " + melding.meldingsnummer() + " afgesloten (" + status + "), bericht klaargezet voor " + aan, null, melding.id());

@@ -40,10 +40,10 @@ class TerugmeldingVersturen implements JavaDelegate {
         UUID zaakId = ZAAK_ID.van(execution);
         Melding melding = meldingen.metId(MELDING_ID.van(execution));
         String aan = TERUGMELDEN_AAN.van(execution);
-        berichten.zetKlaar(zaakId, GEMEENTE.van(execution), melding.id(), "terugmelding", aan, Map.of(
+        berichten.zetKlaar(Bronnen.bericht(zaakId, GEMEENTE.van(execution), melding, "terugmelding", aan, Map.of(
                 "meldingsnummer", melding.meldingsnummer(),
                 "status", "In behandeling",
-                "actie", TERUGMELD_ACTIE.van(execution)));
+                "actie", TERUGMELD_ACTIE.van(execution))));
         meldingen.teruggemeld(melding.id(), klok.instant());
         tijdlijn.noteer(zaakId, "terugmelding-klaargezet",
                 "Terugmelding over melding " + melding.meldingsnummer() + " klaargezet voor " + aan, null, melding.id());
