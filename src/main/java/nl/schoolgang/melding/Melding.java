@@ -24,7 +24,8 @@ import java.util.UUID;
  * @param contact              never null, its parts may be
  * @param gemeldDoor           {@code directeur}, or the function of somebody else
  * @param ontvangen            when the municipality received it
- * @param oordeel              {@code ongeoorloofd}, {@code geoorloofd}, {@code gestopt}, {@code geregistreerd}; null: nobody judged yet
+ * @param oordeel              {@code ongeoorloofd}, {@code geoorloofd}, {@code gestopt}, {@code geregistreerd},
+ *                             {@code gewaarschuwd} (a warning letter, no conversation); null: nobody judged yet
  * @param teruggemeldOp        when DUO or the school was told which action follows; null: not yet
  * @param afgeslotenOp         when it was closed at DUO; null: not yet
  * @param afgewikkeldOp        when nothing of this melding itself was open any more; null: its thread still runs

@@ -62,7 +62,7 @@ public class Meldingen {
                 .query(Meldingen::melding).list();
     }
 
-    /** Records what the officer concluded: ongeoorloofd, geoorloofd, gestopt or geregistreerd. */
+    /** Records what the officer concluded: ongeoorloofd, geoorloofd, gestopt, geregistreerd or gewaarschuwd. */
     @Transactional
     public void oordeel(UUID id, String oordeel) {
         jdbc.sql("update melding set oordeel = ? where id = ?").params(oordeel, id).update();

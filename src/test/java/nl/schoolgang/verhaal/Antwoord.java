@@ -48,6 +48,20 @@ public final class Antwoord {
                 "schoolUitkomst", uitkomst);
     }
 
+    /** The school says that the absence goes on; the student gets a letter only (mbo, second melding). */
+    public static Map<String, Object> alleenEenBrief() {
+        return met(schoolGeraadpleegd("duurt-voort"), "mboVervolg", "waarschuwingsbrief");
+    }
+
+    public static Map<String, Object> mboGewaarschuwd() {
+        return met("waarschuwingVerzonden", TOEN, "waarschuwingAan", List.of("jongere"), "geenGesprekReden", VRIJE_TEKST);
+    }
+
+    /** @param signaal whether the officer starts a signal to the Inspectie about the head, who was found negligent */
+    public static Map<String, Object> directeurNalatig(String signaal) {
+        return met(contactMelder(), "directeurNalatig", "ja", "meldgrensBereikt", "ja", "signaalInspectie", signaal);
+    }
+
     /** @param jongere whether the pupil is 12 or older, so that the form asks about the youth */
     public static Map<String, Object> contact(String oordeel, boolean jongere) {
         Map<String, Object> velden = met("contactDatum", TOEN, "contactWijze", "telefonisch", "contactMet", List.of("ouder-1"),

@@ -57,9 +57,12 @@ public final class Meldingsbouwer {
         return this;
     }
 
-    /** The days of absence, as {@code 2026-03-02}. */
+    /** The days of absence, as {@code 2026-03-02}; without an end when that is null. */
     public Meldingsbouwer verzuim(String begin, String eind) {
         melding.put("begindatum", begin).put("einddatum", eind);
+        if (eind == null) {
+            melding.remove("einddatum");
+        }
         return this;
     }
 
@@ -75,6 +78,12 @@ public final class Meldingsbouwer {
             case "po" -> "03PO";
             default -> "01AB";
         });
+        return this;
+    }
+
+    /** The school asks the municipality for no action. */
+    public Meldingsbouwer nietOmActieGevraagd() {
+        melding.put("actieGemeenteGewenst", false);
         return this;
     }
 

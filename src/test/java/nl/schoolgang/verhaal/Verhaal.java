@@ -16,6 +16,7 @@ import java.util.Set;
 import nl.schoolgang.bericht.Bericht;
 import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.engine.EngineKlok;
+import nl.schoolgang.engine.Taakbediening;
 import nl.schoolgang.gemeente.Gemeente;
 import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.gemeente.Medewerker;
@@ -36,6 +37,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -208,6 +210,21 @@ public final class Verhaal {
 
     public Zaak zaak() {
         return zaken().metId(zaak.id());
+    }
+
+    /** What the last piece of this kind in the dossier says, as stored. */
+    public String inDossier(String soort) {
+        return context.getBean(JdbcClient.class).sql("select inhoud from dossierstuk where zaak_id = ? and soort = ? order by vastgelegd_op desc, id limit 1")
+                .params(zaak.id(), soort).query(String.class).single();
+    }
+
+    /** What the form of the only open task with this definition may show, by name. */
+    public Object weet(String definitie, String naam) {
+        return context.getBean(Taakbediening.class).variabelen(taak(definitie).id()).get(naam);
+    }
+
+    public boolean heeftGekoppeld(String procedure) {
+        return zaken().gekoppeld(zaak.id()).stream().anyMatch(z -> z.procedure().equals(procedure));
     }
 
     /** Goes on with a case that this one started, by its procedure. */

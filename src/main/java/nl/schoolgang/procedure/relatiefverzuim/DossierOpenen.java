@@ -1,6 +1,7 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ACTIE_AANGEKONDIGD;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MELDINGEN_OPEN;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ONGEOORLOOFD;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.OPEN_UITKOMSTEN;
@@ -27,6 +28,7 @@ class DossierOpenen implements JavaDelegate {
         ONGEOORLOOFD.zet(execution, false);
         MELDINGEN_OPEN.zet(execution, true);
         OPEN_UITKOMSTEN.zet(execution, 0);
+        ACTIE_AANGEKONDIGD.zet(execution, false);
         tijdlijn.noteer(ZAAK_ID.van(execution), "zaak-geopend", "Zaak geopend in het leerlingdossier", null, null);
     }
 }

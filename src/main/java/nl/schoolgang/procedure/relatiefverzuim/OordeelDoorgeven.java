@@ -3,6 +3,8 @@ package nl.schoolgang.procedure.relatiefverzuim;
 import static nl.schoolgang.engine.Zaakvariabelen.MELDINGSNUMMER;
 import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.AANGEKONDIGDE_ACTIE;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ACTIE_AANGEKONDIGD;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ONGEOORLOOFD;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.OORDEEL;
 
@@ -17,14 +19,15 @@ import org.springframework.stereotype.Component;
 
 /** Records what was concluded of one melding and tells it to the case. */
 @Component("oordeelDoorgeven")
-@Norm({"BUN-T06.00-06", "BUN-T19.02-02", "BUN-T19.02-03", "NOP-2.2.01-03"})
+@Norm({"BUN-T06.00-06", "BUN-T06.03-05", "BUN-T06.03-06", "BUN-T19.02-02", "BUN-T19.02-03", "NOP-2.2.01-03"})
 class OordeelDoorgeven implements JavaDelegate {
 
     private static final Map<String, String> WOORDEN = Map.of(
             "ongeoorloofd", "ongeoorloofd verzuim of nog niet opgehelderd",
             "geoorloofd", "geen ongeoorloofd verzuim",
             "gestopt", "het verzuim is gestopt",
-            "geregistreerd", "alleen geregistreerd");
+            "geregistreerd", "alleen geregistreerd",
+            "gewaarschuwd", "ongeoorloofd verzuim, een waarschuwingsbrief zonder gesprek");
 
     private final Meldingen meldingen;
     private final Meldingsafloop afloop;
@@ -44,6 +47,7 @@ class OordeelDoorgeven implements JavaDelegate {
         meldingen.oordeel(meldingId, oordeel);
         tijdlijn.noteer(zaakId, "melding-beoordeeld",
                 "Melding " + MELDINGSNUMMER.van(execution) + ": " + WOORDEN.get(oordeel), null, meldingId);
+        AANGEKONDIGDE_ACTIE.optioneel(execution).filter("ja"::equals).ifPresent(ja -> ACTIE_AANGEKONDIGD.zet(execution, true));
         if (Meldingsafloop.ONGEOORLOOFD.equals(oordeel)) {
             ONGEOORLOOFD.zet(execution, true);
             afloop.ongeoorloofd(execution);

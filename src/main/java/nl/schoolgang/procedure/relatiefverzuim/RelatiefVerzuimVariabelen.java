@@ -18,6 +18,12 @@ final class RelatiefVerzuimVariabelen {
     /** Null when no melding gave them. */
     static final Variabele<Double> UREN = Variabele.breuk("uren");
     static final Variabele<Boolean> LUXE = Variabele.jaNee("luxe");
+    /** Null when not known. */
+    static final Variabele<Boolean> LUXE_MEER_DAN_EEN_DAG = Variabele.jaNee("luxeMeerDanEenDag");
+    /** Luxury absence on the last school day before a holiday for which an action of leerplicht was announced. */
+    static final Variabele<Boolean> LUXE_ACTIEDAG = Variabele.jaNee("luxeActiedag");
+    /** Whether an officer found that such an action was announced. */
+    static final Variabele<Boolean> ACTIE_AANGEKONDIGD = Variabele.jaNee("actieAangekondigd");
     static final Variabele<Boolean> RECIDIVE = Variabele.jaNee("recidive");
     static final Variabele<Boolean> EERDER_HALT = Variabele.jaNee("eerderHalt");
     static final Variabele<Integer> LEEFTIJD = Variabele.getal("leeftijd");
@@ -39,6 +45,8 @@ final class RelatiefVerzuimVariabelen {
     static final Variabele<String> EERSTE_AANPAK_ADVIES = Variabele.tekst("eersteAanpakAdvies");
     static final Variabele<String> SCHOOL_UITKOMST = Variabele.tekst("schoolUitkomst");
     static final Variabele<String> OORDEEL_CONTACT = Variabele.tekst("oordeelContact");
+    /** {@code ja}, {@code nee} or null: what the officer answered about this melding. */
+    static final Variabele<String> AANGEKONDIGDE_ACTIE = Variabele.tekst("aangekondigdeActie");
     static final Variabele<String> OORDEEL = Variabele.tekst("oordeel");
     static final Variabele<Date> AFSPRAAK_DATUM = Variabele.datum("afspraakDatum");
 

@@ -3,6 +3,7 @@ package nl.schoolgang.procedure.relatiefverzuim;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,6 +32,9 @@ class Verzuimfeiten {
     private static final ZoneId ZONE = Tijdzone.AMSTERDAM;
     /** Kinds of absence that are 16 hours or more, also when the school names no hours. */
     private static final Set<String> VANAF_16_UUR = Set.of("16-uur", "langdurig");
+    private static final String LUXE = "luxe";
+    /** Judgements that the absence was unauthorised: dealt with, or answered with a warning letter (mbo). */
+    private static final Set<String> ONGEOORLOOFD = Set.of(Meldingsafloop.ONGEOORLOOFD, "gewaarschuwd");
     private static final Set<String> HALT_GEDAAN = Set.of("positief", "negatief");
 
     private final Meldingen meldingen;
@@ -71,9 +75,13 @@ class Verzuimfeiten {
      * @param uren       hours of absence over all meldingen of the case that were not withdrawn, as far as known; null when
      *                   none gives them
      * @param recidive   whether an earlier case of relatief verzuim had a melding judged unauthorised
+     * @param luxeMeerDanEenDag whether the luxury absence took more than one school day; null when there is none, or when its end or the
+     *                   school holidays of then are not known
+     * @param luxeVoorVakantie whether it was the last school day before a holiday
      * @param eerderHalt whether the pupil was at Halt before, whatever came of it
      */
-    record VanZaak(Double uren, boolean luxe, boolean recidive, boolean eerderHalt, int leeftijd) {
+    record VanZaak(Double uren, boolean luxe, Boolean luxeMeerDanEenDag, boolean luxeVoorVakantie, boolean recidive, boolean eerderHalt,
+            int leeftijd) {
     }
 
     VanMelding vanMelding(UUID meldingId) {
@@ -92,7 +100,8 @@ class Verzuimfeiten {
         List<Melding> tellend = meldingen.vanZaak(zaakId).stream().filter(m -> !m.isIngetrokken()).toList();
         Double uren = tellend.stream().map(Verzuimfeiten::uren).flatMap(Optional::stream).reduce(Double::sum).orElse(null);
         List<Zaak> andere = zaken.vanLeerling(zaak.leerlingId()).stream().filter(z -> !z.id().equals(zaakId)).toList();
-        return new VanZaak(uren, tellend.stream().anyMatch(m -> "luxe".equals(m.soort())),
+        List<Melding> luxe = tellend.stream().filter(m -> LUXE.equals(m.soort())).toList();
+        return new VanZaak(uren, !luxe.isEmpty(), luxeMeerDanEenDag(luxe), luxe.stream().anyMatch(this::raaktLaatsteSchooldagVoorVakantie),
                 andere.stream().anyMatch(this::wasOngeoorloofd),
                 andere.stream().anyMatch(z -> z.procedure().equals("halt-verwijzing") && z.uitkomst() != null
                         && HALT_GEDAAN.contains(z.uitkomst())),
@@ -107,7 +116,7 @@ class Verzuimfeiten {
 
     private boolean wasOngeoorloofd(Zaak zaak) {
         return zaak.procedure().equals(RelatiefVerzuimVariabelen.PROCES) && meldingen.vanZaak(zaak.id()).stream()
-                .anyMatch(m -> !m.isIngetrokken() && Meldingsafloop.ONGEOORLOOFD.equals(m.oordeel()));
+                .anyMatch(m -> !m.isIngetrokken() && m.oordeel() != null && ONGEOORLOOFD.contains(m.oordeel()));
     }
 
     private static Optional<Double> uren(Melding melding) {
@@ -115,6 +124,33 @@ class Verzuimfeiten {
             return VANAF_16_UUR.contains(melding.soort()) ? Optional.of(16.0) : Optional.empty();
         }
         return Optional.of(melding.uren().doubleValue());
+    }
+
+    /** School days of all luxury absence together: holidays and weekends are no absence. */
+    private Boolean luxeMeerDanEenDag(List<Melding> luxe) {
+        Set<LocalDate> dagen = new HashSet<>();
+        boolean eindeOnbekend = luxe.isEmpty();
+        for (Melding melding : luxe) {
+            String regio = regio(melding);
+            LocalDate eind = Objects.requireNonNullElse(melding.einddatum(), melding.begindatum());
+            try {
+                melding.begindatum().datesUntil(eind.plusDays(1)).filter(dag -> kalender.isSchooldag(dag, regio)).forEach(dagen::add);
+            } catch (OntbrekendeKalendergegevens e) {
+                noteerKalenderOnvolledig(melding, "Hoeveel schooldagen het luxe verzuim duurde, is niet nagegaan. ", e);
+                return null;
+            }
+            eindeOnbekend |= melding.einddatum() == null;
+        }
+        return dagen.size() > 1 ? Boolean.TRUE : eindeOnbekend ? null : Boolean.FALSE;
+    }
+
+    private String regio(Melding melding) {
+        return gemeenten.metCode(melding.gemeente()).map(Gemeente::regio).orElseThrow();
+    }
+
+    private void noteerKalenderOnvolledig(Melding melding, String wat, OntbrekendeKalendergegevens oorzaak) {
+        // A gap in the list of holidays is no reason to refuse a melding; the officer sees that this was not looked at.
+        tijdlijn.noteer(melding.zaakId(), "kalender-onvolledig", wat + oorzaak.getMessage(), null, melding.id());
     }
 
     private int leeftijd(UUID leerlingId) {
@@ -127,15 +163,13 @@ class Verzuimfeiten {
     }
 
     private boolean raaktLaatsteSchooldagVoorVakantie(Melding melding) {
-        String regio = gemeenten.metCode(melding.gemeente()).map(Gemeente::regio).orElseThrow();
+        String regio = regio(melding);
         LocalDate eind = melding.einddatum() == null ? melding.begindatum() : melding.einddatum();
         try {
             return melding.begindatum().datesUntil(eind.plusDays(1))
                     .anyMatch(dag -> kalender.isSchooldag(dag, regio) && !kalender.isSchooldag(kalender.volgendeWerkdag(dag), regio));
         } catch (OntbrekendeKalendergegevens e) {
-            // A gap in the list of holidays is no reason to refuse a melding; the officer sees that this was not looked at.
-            tijdlijn.noteer(melding.zaakId(), "kalender-onvolledig", "Of het verzuim de laatste schooldag voor een vakantie raakt, is niet nagegaan. "
-                    + e.getMessage(), null, melding.id());
+            noteerKalenderOnvolledig(melding, "Of het verzuim de laatste schooldag voor een vakantie raakt, is niet nagegaan. ", e);
             return false;
         }
     }

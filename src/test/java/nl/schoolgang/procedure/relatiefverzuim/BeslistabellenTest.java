@@ -131,7 +131,19 @@ class BeslistabellenTest {
             noordoostpolder, nee, ja,  nee, nee, false, -, 14, false, -, helpend, false, ''
             # NOP 4.2, 4.3.
             noordoostpolder, ja,  nee, nee, nee, false, 15, 10, false, -, helpend, false, schriftelijke-waarschuwing
-            noordoostpolder, ja,  nee, nee, nee, false, 16, 10, false, -, helpend, false, ''
+            noordoostpolder, ja,  nee, nee, nee, false, 16, 10, false, -, helpend, false, proces-verbaal
+            # NOP 4.3: where Halt does not apply and a warning cannot: hours, luxury absence.
+            noordoostpolder, nee, ja,  nee, nee, false, 60, 12, false, -, helpend, false, halt-verwijzing
+            noordoostpolder, nee, ja,  nee, nee, false, 61, 12, false, -, helpend, false, proces-verbaal
+            noordoostpolder, nee, ja,  nee, nee, false, 61, 11, false, -, helpend, false, ''
+            noordoostpolder, nee, ja,  ja,  nee, false, 8,  12, false, -, helpend, false, proces-verbaal
+            noordoostpolder, nee, ja,  onbekend, nee, true, 8, 12, false, -, helpend, false, proces-verbaal
+            noordoostpolder, nee, ja,  nee, nee, true,  8,  12, false, -, helpend, false, proces-verbaal
+            noordoostpolder, nee, ja,  ja,  nee, false, 8,  12, true,  true, helpend, false, proces-verbaal
+            noordoostpolder, nee, ja,  nee, nee, true,  8,  12, true,  true, helpend, false, proces-verbaal
+            noordoostpolder, nee, ja,  nee, nee, false, 16, 12, true,  true, helpend, false, proces-verbaal
+            noordoostpolder, nee, ja,  nee, nee, false, 15, 12, true,  true, helpend, false, schriftelijke-waarschuwing
+            noordoostpolder, nee, ja,  nee, nee, false, 16, 11, true,  true, helpend, false, ''
             noordoostpolder, nee, ja,  nee, nee, false, 8,  12, false, -, helpend, false, schriftelijke-waarschuwing
             noordoostpolder, nee, ja,  nee, nee, false, 8,  11, false, -, helpend, false, ''
             noordoostpolder, nee, ja,  nee, nee, false, 20, 12, false, -, helpend, false, halt-verwijzing
@@ -184,6 +196,17 @@ class BeslistabellenTest {
         feiten.put("uren", uren);
         feiten.put("luxeMeerDanEenDag", meerDanEenDag);
         return feiten;
+    }
+
+    /** BUN art. 6 lid 17: one day of luxury absence, on the last school day before a holiday for which an action was announced. */
+    @ParameterizedTest
+    @CsvSource({"ja,nee,10,false,true,true", "ja,nee,10,false,false,false", "nee,ja,12,false,true,true", "nee,ja,11,false,true,false",
+        "nee,ja,12,false,false,false", "ja,nee,10,true,true,true"})
+    void luxeOpEenAangekondigdeActiedag(String ouders, String jongere, int leeftijd, boolean meerDanEenDag, boolean actiedag, boolean pv) {
+        Map<String, Object> feiten = feiten("bunnik", ouders, jongere, "nee", "nee", false, 8.0, leeftijd, true, meerDanEenDag, "helpend", false);
+        feiten.put("luxeActiedag", actiedag);
+        List<String> advies = beslissingen.evaluateDecisionTableByKey("vervolg-advies", feiten).collectEntries("maatregel");
+        assertThat(advies.stream().filter("proces-verbaal"::equals).count()).isEqualTo(pv ? 1 : 0);
     }
 
     /** A case in which nobody filled in the new fact is one in which it is unknown. */

@@ -141,6 +141,30 @@ class VerzuimfeitenTest {
         assertThat(vanZaak().eerderHalt()).isEqualTo(eerderHalt);
     }
 
+    /** BUN 6.17: days of absence are school days; 13 February 2026 is the last before the holiday of region midden, 20 February of noord. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2026-02-13,2026-02-13,false,true", "2026-02-13,2026-02-22,false,true", "2026-02-12,2026-02-13,true,true",
+        "2026-02-11,2026-02-11,false,false", "2026-02-12,-,-,false", "2026-02-13,2026-02-23,true,true"})
+    void luxeVerzuim_teltInSchooldagen(String begin, String eind, Boolean meerDanEenDag, boolean voorVakantie) {
+        Meldingsbouwer melding = verzuimmelding().in(BUNNIK).soort("luxe").verzuim(begin, eind);
+        verhaal.gegeven(melding);
+        assertThat(vanZaak().luxeMeerDanEenDag()).isEqualTo(meerDanEenDag);
+        assertThat(vanZaak().luxeVoorVakantie()).isEqualTo(voorVakantie);
+    }
+
+    @Test
+    void zonderLuxeVerzuim_isDeDuurErvanOnbekend() {
+        verhaal.gegeven(verzuimmelding());
+        assertThat(vanZaak().luxeMeerDanEenDag()).isNull();
+    }
+
+    @Test
+    void luxeVerzuim_vanTweeLosseDagenIsMeerDanEenDag() {
+        Meldingsbouwer eerste = verzuimmelding().in(BUNNIK).soort("luxe").verzuim("2026-02-11", "2026-02-11");
+        verhaal.gegeven(eerste).gegeven(verzuimmelding().van(eerste).soort("luxe").verzuim("2026-02-13", "2026-02-13"));
+        assertThat(vanZaak().luxeMeerDanEenDag()).isTrue();
+    }
+
     private Meldingsbouwer inBunnik() {
         Meldingsbouwer melding = verzuimmelding().in(BUNNIK).leeftijd(15);
         verhaal.gegeven(melding);

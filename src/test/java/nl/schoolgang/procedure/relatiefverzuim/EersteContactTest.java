@@ -1,0 +1,158 @@
+package nl.schoolgang.procedure.relatiefverzuim;
+
+import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
+import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.verhaal.Antwoord.VRIJE_TEKST;
+import static nl.schoolgang.verhaal.Antwoord.aanpak;
+import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
+import static nl.schoolgang.verhaal.Antwoord.afhandeling;
+import static nl.schoolgang.verhaal.Antwoord.alleenEenBrief;
+import static nl.schoolgang.verhaal.Antwoord.contact;
+import static nl.schoolgang.verhaal.Antwoord.directeurNalatig;
+import static nl.schoolgang.verhaal.Antwoord.gesprekZonderAfspraken;
+import static nl.schoolgang.verhaal.Antwoord.mboGewaarschuwd;
+import static nl.schoolgang.verhaal.Antwoord.reactie;
+import static nl.schoolgang.verhaal.Antwoord.schoolGeraadpleegd;
+import static nl.schoolgang.verhaal.Antwoord.terugmelding;
+import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
+import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
+import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
+import static nl.schoolgang.verhaal.Verhaal.NOORDOOSTPOLDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.schoolgang.Toepassingstest;
+import nl.schoolgang.engine.EngineKlok;
+import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.verhaal.Meldingsbouwer;
+import nl.schoolgang.verhaal.Verhaal;
+import nl.schoolgang.zaak.Zaakstatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What is done first with a melding: mbo students, the speaking hour, a head who did not report, luxury absence before a holiday. */
+@Toepassingstest
+class EersteContactTest {
+
+    @Autowired
+    ApplicationContext context;
+    @Autowired
+    Meldingen meldingen;
+
+    private Verhaal verhaal;
+
+    @BeforeEach
+    void begin() {
+        verhaal = new Verhaal(context);
+    }
+
+    @AfterEach
+    void klokTerug() {
+        context.getBean(EngineKlok.class).herstel();
+    }
+
+    /** BUN explanation 6.3. */
+    @Test
+    void eersteMeldingVanEenOnbekendeMboStudent_wordtAlleenGeregistreerd() {
+        verhaal.gegeven(mbo().nietOmActieGevraagd());
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpak("alleen-registreren"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("alleen-geregistreerd"));
+        verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
+        assertThat(oordelen()).containsExactly("geregistreerd");
+    }
+
+    /** BUN explanation 6.3: first the school, then possibly a letter and no conversation. */
+    @Test
+    void tweedeMeldingVanEenMboStudent_magEenBriefZonderGesprekZijn() {
+        Meldingsbouwer eerste = mbo().nietOmActieGevraagd();
+        verhaal.gegeven(eerste);
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpak("alleen-registreren"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("alleen-geregistreerd"));
+
+        verhaal.gegeven(mbo().van(eerste));
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpak("school-eerst"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("school-raadplegen", alleenEenBrief());
+        verhaal.wachtOp("mbo-waarschuwen", LEERPLICHTAMBTENAAR, "2026-03-03");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("mbo-waarschuwen", mboGewaarschuwd());
+        assertThat(verhaal.openTaken()).containsExactly("afhandelen");
+        assertThat(oordelen()).containsExactly("gewaarschuwd");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
+    }
+
+    @Test
+    void wieAndersDanEenMboStudentIs_krijgtGeenBriefInPlaatsVanContact() {
+        verhaal.gegeven(verzuimmelding().in(BUNNIK));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("school-eerst"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("school-raadplegen", alleenEenBrief());
+        assertThat(verhaal.openTaken()).contains("contact-ouders").doesNotContain("mbo-waarschuwen");
+    }
+
+    @Test
+    void mboStudentBijWieHetVerzuimVoortduurt_wordtGesproken() {
+        Meldingsbouwer eerste = mbo();
+        verhaal.gegeven(eerste).gegeven(mbo().van(eerste));
+        Meldingsbouwer tweede = mbo().van(eerste);
+        verhaal.gegeven(tweede);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", tweede, aanpak("school-eerst"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("school-raadplegen", tweede, schoolGeraadpleegd("duurt-voort"));
+        assertThat(verhaal.openTaken()).contains("contact-ouders").doesNotContain("mbo-waarschuwen");
+    }
+
+    /** NOP 3.1: an appointment with the youth and the head of department. */
+    @Test
+    void verzuimspreekuur_heeftEenAfspraakInHetDossier() {
+        verhaal.gegeven(verzuimmelding().in(NOORDOOSTPOLDER));
+        Map<String, Object> velden = new java.util.HashMap<>(aanpak("spreekuur"));
+        velden.putAll(Map.of("spreekuurMoment", "2026-03-05", "spreekuurAfdelingsleider", VRIJE_TEKST, "spreekuurVerteld", "school"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", velden);
+        assertThat(verhaal.inDossier("aanpak-kiezen")).contains("5 maart 2026", "Via de school");
+    }
+
+    /** BUN art. 6 lid 15 and 20: the signal about the head is a case of its own; this one does not wait for it. */
+    @Test
+    void nalatigeDirecteur_magEenSignaalAanDeInspectieGeven() {
+        verhaal.gegeven(verzuimmelding().in(BUNNIK).gemeldDoor("mentor"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-melder", directeurNalatig("ja"));
+        assertThat(verhaal.gekoppeld("melding-inspectie").openTaken()).containsExactly("maatregel-uitvoeren");
+        assertThat(verhaal.openTaken()).containsExactly("aanpak-kiezen", "terugmelden");
+    }
+
+    @Test
+    void nalatigeDirecteur_magOokZonderSignaalBlijven() {
+        verhaal.gegeven(verzuimmelding().in(BUNNIK).gemeldDoor("mentor"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-melder", directeurNalatig("nee"));
+        assertThat(verhaal.openTaken()).containsExactly("aanpak-kiezen", "terugmelden");
+        assertThat(verhaal.heeftGekoppeld("melding-inspectie")).isFalse();
+    }
+
+    /** BUN art. 6 lid 17: one day, the last before the holiday, with an announced action. */
+    @Test
+    void luxeVerzuimOpEenActiedag_adviseertEenProcesVerbaal() {
+        verhaal.gegeven(verzuimmelding().in(BUNNIK).soort("luxe").uren(7).verzuim("2026-02-13", "2026-02-13"));
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpak("contact"));
+        Map<String, Object> contact = contact("ongeoorloofd", true);
+        contact.put("aangekondigdeActie", "ja");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekZonderAfspraken());
+        assertThat(verhaal.weet("vervolg-kiezen", "vervolgAdvies")).asString().contains("proces-verbaal");
+        assertThat(verhaal.weet("vervolg-kiezen", "vervolgAdviesToelichting")).asString().contains("een actie was aangekondigd");
+    }
+
+    private static Meldingsbouwer mbo() {
+        return verzuimmelding().in(BUNNIK).leeftijd(17).school("mbo");
+    }
+
+    private java.util.List<String> oordelen() {
+        return meldingen.vanZaak(verhaal.zaak().id()).stream().map(m -> m.oordeel()).toList();
+    }
+}
