@@ -24,6 +24,21 @@ public final class Unieke {
         }
     }
 
+    /** An onderwijsnummer that is valid: begins with 10, the sum of the elfproef leaves 5. */
+    public static String onderwijsnummer() {
+        while (true) {
+            String acht = String.format("10%06d", VOLGNUMMER.incrementAndGet());
+            int som = 0;
+            for (int i = 0; i < 8; i++) {
+                som += (9 - i) * (acht.charAt(i) - '0');
+            }
+            int laatste = Math.floorMod(som - 5, 11);
+            if (laatste < 10) {
+                return acht + laatste;
+            }
+        }
+    }
+
     /** A meldingsnummer in the form of the sample, for example {@code 2026-9000001}. */
     public static String meldingsnummer() {
         return String.format("2026-9%06d", VOLGNUMMER.incrementAndGet());

@@ -119,6 +119,12 @@ public class Berichten {
         return ids.size();
     }
 
+    /** The messages about one melding go with it to another case: sent stays sent, ready stays ready, under the same id. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void verhuis(UUID meldingId, UUID naarZaak) {
+        jdbc.sql("update bericht set zaak_id = ? where melding_id = ?").params(naarZaak, meldingId).update();
+    }
+
     /** The row must be held by the caller, and not be sent or dropped yet. */
     void laatVervallen(UUID id, String reden, String door) {
         Timestamp nu = Timestamp.from(klok.instant());

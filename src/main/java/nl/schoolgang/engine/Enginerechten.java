@@ -68,6 +68,7 @@ class Enginerechten implements SmartInitializingSingleton {
         return Stream.of(
                 regel(groep, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE,
                         ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.UPDATE_INSTANCE,
+                        ProcessDefinitionPermissions.DELETE_INSTANCE,
                         ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.UPDATE_TASK, ProcessDefinitionPermissions.READ_HISTORY),
                 regel(groep, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE),
                 regel(groep, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.CREATE_INSTANCE),

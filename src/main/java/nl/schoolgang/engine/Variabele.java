@@ -1,6 +1,7 @@
 package nl.schoolgang.engine;
 
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,6 +61,12 @@ public final class Variabele<T> {
     /** The value, or empty when it is not set or null. */
     public Optional<T> optioneel(VariableScope plek) {
         return Optional.ofNullable(plek.getVariable(naam)).map(lees);
+    }
+
+    /** The value in what the engine gave; null when it is not there. */
+    public T lees(Map<String, Object> waarden) {
+        Object waarde = waarden.get(naam);
+        return waarde == null ? null : lees.apply(waarde);
     }
 
     /** Sets the variable where it is declared, or else on the case. */

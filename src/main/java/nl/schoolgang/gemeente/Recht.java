@@ -41,6 +41,8 @@ public enum Recht {
     INZAGELOG_ZIEN(AUDITOR),
     /** See who looked at one pupil. */
     INZAGE_LEERLING_ZIEN(AUDITOR, COORDINATOR),
+    /** Put right what went wrong: merge a pupil recorded twice, move a melding to the right pupil, open a closed case again. */
+    HERSTELLEN(LEERPLICHTAMBTENAAR, BOA, COORDINATOR),
     /** Calculate a term; nothing personal is involved. */
     TERMIJN_BEREKENEN(Rol.values()),
     /** Enter Cockpit and see running instances of the municipality. */

@@ -14,6 +14,8 @@ import java.util.UUID;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.normen.Norm;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,10 +63,14 @@ public class Leerlingen {
         return id;
     }
 
-    /** @throws NietGevonden when there is no pupil with this id */
+    /**
+     * The pupil with this id, or into whom that pupil was merged; then the id of what is returned is another.
+     *
+     * @throws NietGevonden when there is no pupil with this id
+     */
     public Leerling metId(UUID id) {
-        return jdbc.sql(KOLOMMEN + "where l.id = ?").param(id).query(this::leerling).optional()
-                .orElseThrow(() -> new NietGevonden("Deze leerling is niet bekend."));
+        return jdbc.sql(KOLOMMEN + "where l.id = coalesce((select a.leerling_id from leerling_alias a where a.oud = :id), :id)").param("id", id)
+                .query(this::leerling).optional().orElseThrow(() -> new NietGevonden("Deze leerling is niet bekend."));
     }
 
     /** The pupils with these ids that exist, in no order. */
@@ -79,10 +85,13 @@ public class Leerlingen {
                 .query(this::leerling).optional();
     }
 
-    /** The pupil of this municipality with this onderwijsnummer; empty when there is none. */
+    /** The pupil of this municipality with this onderwijsnummer, or into whom a pupil with it was merged; empty when there is none. */
     public Optional<Leerling> metOnderwijsnummer(String gemeente, String onderwijsnummer) {
-        return jdbc.sql(KOLOMMEN + "where l.gemeente = ? and l.onderwijsnummer_hash = ?")
-                .params(gemeente, geheimen.hash(onderwijsnummer)).query(this::leerling).optional();
+        return jdbc.sql(KOLOMMEN + """
+                where l.gemeente = :gemeente and (l.onderwijsnummer_hash = :hash or l.id in
+                    (select a.leerling_id from leerling_alias a where a.gemeente = :gemeente and a.onderwijsnummer_hash = :hash))
+                order by l.onderwijsnummer_hash = :hash desc nulls last limit 1""")
+                .param("gemeente", gemeente).param("hash", geheimen.hash(onderwijsnummer)).query(this::leerling).optional();
     }
 
     /**
@@ -103,11 +112,16 @@ public class Leerlingen {
     /**
      * Holds the pupil's row until the transaction ends, so that what is decided about one pupil is decided one after the other.
      *
-     * @throws NietGevonden when there is no pupil with this id
+     * @throws NietGevonden                 when there is no pupil with this id
+     * @throws ConcurrencyFailureException when the pupil was merged into another meanwhile: who begins again finds that one
      */
     public void vergrendel(UUID id) {
-        jdbc.sql("select id from leerling where id = ? for update").param(id).query(UUID.class).optional()
-                .orElseThrow(() -> new NietGevonden("Deze leerling is niet bekend."));
+        if (jdbc.sql("select id from leerling where id = ? for update").param(id).query(UUID.class).optional().isEmpty()) {
+            if (jdbc.sql("select count(*) from leerling_alias where oud = ?").param(id).query(Long.class).single() > 0) {
+                throw new OptimisticLockingFailureException("The pupil was merged at the same moment");
+            }
+            throw new NietGevonden("Deze leerling is niet bekend.");
+        }
     }
 
     /**

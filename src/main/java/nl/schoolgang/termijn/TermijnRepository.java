@@ -74,6 +74,10 @@ class TermijnRepository {
                 .param("zaak", zaakId).param("code", code).param("melding", meldingId).update() > 0;
     }
 
+    void verhuis(UUID meldingId, UUID naarZaak) {
+        jdbc.sql("update termijn set zaak_id = ? where melding_id = ?").params(naarZaak, meldingId).update();
+    }
+
     /** Marks the running terms whose warning day has come, that did not lapse yet and were not warned of, and returns them. */
     List<Termijn> markeerGewaarschuwd(LocalDate vandaag, Instant nu) {
         return jdbc.sql("""

@@ -100,6 +100,12 @@ public class Termijnen {
         return repository.beeindig(zaakId, code, meldingId, null, Termijnstatus.OVERSCHREDEN);
     }
 
+    /** The terms of one melding, running and ended, go with it to another case: same begin, same last day, same lapse. */
+    @Transactional
+    public void verhuis(UUID meldingId, UUID naarZaak) {
+        repository.verhuis(meldingId, naarZaak);
+    }
+
     /** The running term of this case, code and melding; empty when none runs. */
     public Optional<Termijn> lopend(UUID zaakId, String code, UUID meldingId) {
         return repository.lopend(zaakId, code, meldingId);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The time line of a case: what happened, in order. Free text of persons belongs in the dossier, not here. */
@@ -32,6 +33,12 @@ public class Tijdlijn {
     public void noteer(UUID zaakId, String soort, String omschrijving, String door, UUID meldingId) {
         jdbc.sql("insert into zaak_gebeurtenis (zaak_id, moment, soort, omschrijving, door, melding_id) values (?, ?, ?, ?, ?, ?)")
                 .params(zaakId, Timestamp.from(klok.instant()), soort, omschrijving, door, meldingId).update();
+    }
+
+    /** What happened about one melding goes with it to another case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void verhuis(UUID meldingId, UUID naarZaak) {
+        jdbc.sql("update zaak_gebeurtenis set zaak_id = ? where melding_id = ?").params(naarZaak, meldingId).update();
     }
 
     /** What happened in a case, the oldest first. */

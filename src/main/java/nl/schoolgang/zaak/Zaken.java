@@ -18,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Zaken {
 
+    /** The outcome of a case whose contents were joined with another case. */
+    public static final String SAMENGEVOEGD = "samengevoegd";
+
+    private static final String VOORTGEZET = "voortgezet";
+
     private final JdbcClient jdbc;
     private final Clock klok;
 
@@ -100,6 +105,49 @@ public class Zaken {
                 .params(status.code(), uitkomst, Timestamp.from(klok.instant()), id).update();
     }
 
+    /**
+     * Opens a closed case again, under its own number; its earlier outcome is kept. One that is open stays as it is.
+     *
+     * @param door user name
+     * @throws org.springframework.dao.DuplicateKeyException when the pupil has an open case of a procedure that allows one
+     */
+    @Transactional
+    public void heropen(UUID id, String door) {
+        jdbc.sql("""
+                insert into zaak_heropening (zaak_id, status, uitkomst, gesloten_op, heropend_op, heropend_door)
+                select id, status, uitkomst, gesloten_op, ?, ? from zaak where id = ? and status <> 'open'""")
+                .params(Timestamp.from(klok.instant()), door, id).update();
+        jdbc.sql("update zaak set status = 'open', uitkomst = null, gesloten_op = null, proces_instantie_id = null where id = ? and status <> 'open'")
+                .param(id).update();
+    }
+
+    /** All cases of a pupil are from now on those of another: they are the same person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void verhuisLeerling(UUID van, UUID naar) {
+        jdbc.sql("update zaak set leerling_id = ? where leerling_id = ?").params(naar, van).update();
+    }
+
+    /** The cases that this one started are from now on started by another case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void verhuisKoppelingen(UUID van, UUID naar) {
+        jdbc.sql("""
+                insert into zaak_koppeling (van, naar, soort) select :nieuw, naar, soort from zaak_koppeling where van = :oud and naar <> :nieuw
+                on conflict do nothing""").param("nieuw", naar).param("oud", van).update();
+        jdbc.sql("delete from zaak_koppeling where van = ?").param(van).update();
+    }
+
+    /** Notes that what was in one case goes on in another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void zetVoortIn(UUID van, UUID naar) {
+        koppel(naar, van, VOORTGEZET);
+    }
+
+    /** The case in which a case that was joined goes on; empty for a case that was not joined. */
+    public Optional<Zaak> voortgezetIn(UUID id) {
+        return jdbc.sql("select z.* from zaak z join zaak_koppeling k on k.van = z.id where k.naar = ? and k.soort = ?").params(id, VOORTGEZET)
+                .query(Zaken::zaak).optional();
+    }
+
     /** Links a case to another that came from it; twice is once. */
     @Transactional
     public void koppel(UUID van, UUID naar, String soort) {
@@ -115,7 +163,7 @@ public class Zaken {
 
     /** The cases from which this one came, the oldest first. */
     public List<Zaak> gestartDoor(UUID id) {
-        return jdbc.sql("select * from zaak where id in (select van from zaak_koppeling where naar = ?) order by geopend_op, zaaknummer")
+        return jdbc.sql("select * from zaak where id in (select van from zaak_koppeling where naar = ? and soort <> 'voortgezet') order by geopend_op, zaaknummer")
                 .param(id).query(Zaken::zaak).list();
     }
 

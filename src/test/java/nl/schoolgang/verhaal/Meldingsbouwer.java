@@ -103,6 +103,13 @@ public final class Meldingsbouwer {
         return this;
     }
 
+    /** The child is known by this onderwijsnummer instead of a BSN. */
+    public Meldingsbouwer onderwijsnummer(String nummer) {
+        leerling.remove("bsn");
+        leerling.put("onderwijsnummer", nummer);
+        return this;
+    }
+
     /** The same melding with the same number, to be changed or withdrawn. */
     public Meldingsbouwer kopie() {
         Meldingsbouwer kopie = new Meldingsbouwer();

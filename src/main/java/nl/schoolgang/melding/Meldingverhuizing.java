@@ -1,0 +1,71 @@
+package nl.schoolgang.melding;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import nl.schoolgang.leerling.LeerlingSamengevoegd;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves meldingen to the pupil and case where they belong, and knows that they were moved. */
+@Service
+public class Meldingverhuizing {
+
+    private final JdbcClient jdbc;
+    private final Meldingen meldingen;
+    private final Clock klok;
+
+    Meldingverhuizing(JdbcClient jdbc, Meldingen meldingen, Clock klok) {
+        this.jdbc = jdbc;
+        this.meldingen = meldingen;
+        this.klok = klok;
+    }
+
+    /**
+     * The melding goes to another case of the same pupil.
+     *
+     * @param door user name
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void naarZaak(Melding melding, UUID naarZaak, String door) {
+        jdbc.sql("update melding set zaak_id = ? where id = ?").params(naarZaak, melding.id()).update();
+        meldingen.spoor(melding.id(), "naar-andere-zaak", "zaak", melding.zaakId().toString(), naarZaak.toString(), door);
+    }
+
+    /**
+     * The melding was about another pupil than thought. What was concluded about the wrong one no longer counts.
+     *
+     * @param door user name
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void naarLeerling(Melding melding, UUID naarLeerling, UUID naarZaak, String door) {
+        jdbc.sql("update melding set leerling_id = ?, zaak_id = ?, oordeel = null, afgewikkeld_op = null, afgesloten_op = null where id = ?")
+                .params(naarLeerling, naarZaak, melding.id()).update();
+        jdbc.sql("insert into melding_verplaatsing (melding_id, van_leerling, naar_leerling, moment, door) values (?, ?, ?, ?, ?)")
+                .params(melding.id(), melding.leerlingId(), naarLeerling, Timestamp.from(klok.instant()), door).update();
+        meldingen.spoor(melding.id(), "verplaatst", "leerling", melding.leerlingId().toString(), naarLeerling.toString(), door);
+    }
+
+    /** The melding, closed at its source before, is in treatment again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void weerInBehandeling(UUID meldingId, String door) {
+        jdbc.sql("update melding set afgesloten_op = null where id = ?").param(meldingId).update();
+        meldingen.spoor(meldingId, "zaak-heropend", null, null, null, door);
+    }
+
+    /** Whether the melding was moved away from this pupil by somebody here. */
+    boolean isVerplaatstVan(UUID meldingId, UUID leerlingId) {
+        return jdbc.sql("select exists (select 1 from melding_verplaatsing where melding_id = ? and van_leerling = ?)")
+                .params(meldingId, leerlingId).query(Boolean.class).single();
+    }
+
+    @EventListener
+    void samengevoegd(LeerlingSamengevoegd leerling) {
+        jdbc.sql("update melding set leerling_id = ? where leerling_id = ?").params(leerling.naar(), leerling.van()).update();
+        jdbc.sql("update melding_verplaatsing set van_leerling = ? where van_leerling = ?").params(leerling.naar(), leerling.van()).update();
+        jdbc.sql("update melding_verplaatsing set naar_leerling = ? where naar_leerling = ?").params(leerling.naar(), leerling.van()).update();
+    }
+}
