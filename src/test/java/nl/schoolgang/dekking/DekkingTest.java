@@ -37,15 +37,15 @@ class DekkingTest {
     @Test
     @DisplayName("de tests lopen door minstens 95 % van de stappen van elk proces dat af is")
     void stappenZijnBereikt() {
-        assertThat(bereik).filteredOn(b -> b.soort().equals("proces")).isNotEmpty()
-                .allSatisfy(b -> assertThat(b.procent()).as(b.alsTekst()).isGreaterThanOrEqualTo(MINSTENS));
+        assertThat(bereik).extracting(Bereik::soort).contains("proces");
+        assertThat(bereik.stream().filter(b -> b.soort().equals("proces") && b.procent() < MINSTENS).map(Bereik::alsTekst)).isEmpty();
     }
 
     @Test
     @DisplayName("van elke tabel van een procedure die af is, past bij minstens een test elke regel")
     void regelsZijnBereikt() {
-        assertThat(bereik).filteredOn(b -> b.soort().equals("tabel")).isNotEmpty()
-                .allSatisfy(b -> assertThat(b.gemist()).as(b.alsTekst()).isEmpty());
+        assertThat(bereik).extracting(Bereik::soort).contains("tabel");
+        assertThat(bereik.stream().filter(b -> b.soort().equals("tabel") && !b.gemist().isEmpty()).map(Bereik::alsTekst)).isEmpty();
     }
 
     @Test
@@ -65,7 +65,7 @@ class DekkingTest {
             Files.writeString(Normmatrix.BESTAND, matrix.alsTekst(nu));
         }
         Files.writeString(Proceduremap.WORTEL.resolve("target/dekking/getuigen.csv"), nu.alsTekst());
-        assertThat(nu.alsTekst()).as("zet target/dekking/getuigen.csv in docs/normenkader en maak de matrix opnieuw (%s)", Procedurepagina.OPNIEUW)
-                .isEqualTo(Getuigen.lees().alsTekst());
+        assertThat(Getuigen.lees().verschil(nu)).as("zet target/dekking/getuigen.csv in docs/normenkader en maak de matrix opnieuw: %s",
+                Procedurepagina.OPNIEUW).isEmpty();
     }
 }

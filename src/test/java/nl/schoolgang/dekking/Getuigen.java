@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +54,14 @@ final class Getuigen {
             klassen.stream().min(VOORKEUR).ifPresent(beste -> nieuw.perDrager.put(drager.sleutel(), klassen.contains(nu) ? nu : beste));
         }
         return nieuw;
+    }
+
+    /** What is said otherwise there, a line each. */
+    List<String> verschil(Getuigen ander) {
+        Set<String> dragers = new TreeSet<>(perDrager.keySet());
+        dragers.addAll(ander.perDrager.keySet());
+        return dragers.stream().filter(d -> !Objects.equals(perDrager.get(d), ander.perDrager.get(d)))
+                .map(d -> d + ": nu " + perDrager.get(d) + ", moet zijn " + ander.perDrager.get(d)).toList();
     }
 
     String alsTekst() {

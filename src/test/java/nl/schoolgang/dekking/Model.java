@@ -25,6 +25,8 @@ final class Model {
     private static final Pattern TERMIJNCODE = Pattern.compile("termijnen\\.\\w+\\([^)]*?'([a-z0-9-]+\\.[a-z0-9.-]+)'");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+    private static final Set<String> NIET_VAN_BINNEN = Set.of("extensionElements", "multiInstanceLoopCharacteristics");
+
     private final Path bestand;
     private final BpmnModelInstance model;
 
@@ -91,8 +93,8 @@ final class Model {
         Stream<String> eigen = Stream.of("dueDate", "candidateGroups", "delegateExpression", "expression", "taskListener", "followUpDate")
                 .map(a -> element.getAttribute(CAMUNDA, a)).filter(Objects::nonNull);
         // The steps inside a subprocess speak for themselves.
-        Collection<DomElement> onder = element.getChildElements().stream().filter(k -> !k.hasAttribute("id")
-                || k.getLocalName().endsWith("EventDefinition") || k.getLocalName().endsWith("Characteristics")).toList();
+        Collection<DomElement> onder = element.getChildElements().stream()
+                .filter(k -> !element.getLocalName().equals("subProcess") || NIET_VAN_BINNEN.contains(k.getLocalName())).toList();
         String tekst = element.getChildElements().isEmpty() ? element.getTextContent() : "";
         return Stream.concat(Stream.concat(eigen, Stream.of(tekst)), onder.stream().flatMap(Model::uitdrukkingen));
     }
