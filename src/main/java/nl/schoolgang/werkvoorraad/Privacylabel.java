@@ -10,7 +10,7 @@ final class Privacylabel {
 
     private static final Map<String, Label> PER_PROCEDURE = Map.ofEntries(
             Map.entry("halt-verwijzing", Label.STRAFRECHT), Map.entry("proces-verbaal", Label.STRAFRECHT),
-            Map.entry("verzuim-18-plus", Label.AVG), Map.entry("verlof-meer-dan-10-dagen", Label.AVG),
+            Map.entry("betrokkene-verzoek", Label.AVG), Map.entry("verzuim-18-plus", Label.AVG), Map.entry("verlof-meer-dan-10-dagen", Label.AVG),
             Map.entry("verlof-tot-10-dagen", Label.AVG), Map.entry("vrijstelling-artikel-5", Label.AVG),
             Map.entry("vrijstelling-artikel-15", Label.AVG), Map.entry("vrijstelling-defensie", Label.AVG));
 

@@ -78,7 +78,7 @@ class Verstrekking {
         }
         invoer.toets();
         Map<String, Object> inhoud = new LinkedHashMap<>();
-        inhoud.put("ontvanger", woorden.van("ontvanger", ontvanger));
+        inhoud.put("ontvanger", woorden.van("verstrekaan", ontvanger));
         inhoud.put("ontvangerNaam", naam);
         inhoud.put("wat", wat);
         inhoud.put("stukken", stukken.stream().map(Dossierstuk::titel).toList());
@@ -88,9 +88,9 @@ class Verstrekking {
         inhoud.put("afgestemd", afgestemd);
         inhoud.put("afgestemdToelichting", toelichting);
         UUID id = dossiers.voegToe(new NieuwDossierstuk(leerling.gemeente(), leerling.id(), null, null, "verstrekking",
-                "Gegevens verstrekt: " + woorden.van("ontvanger", ontvanger), strengste(stukken, wpg), inhoud, null, ik.gebruikersnaam()));
+                "Gegevens verstrekt: " + woorden.van("verstrekaan", ontvanger), strengste(stukken, wpg), inhoud, null, ik.gebruikersnaam()));
         log.noteer(Verwerking.verstrekken(leerling.gemeente(), leerling.id(), null, ik.gebruikersnaam(), "gegevens uit het dossier verstrekken",
-                woorden.van("grondslag", grondslag), woorden.van("ontvanger", ontvanger)).over("verstrekking " + id));
+                woorden.van("grondslag", grondslag), woorden.van("verstrekaan", ontvanger)).over("verstrekking " + id));
     }
 
     private static boolean past(Label label, String grondslag) {
