@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Aannemer {
 
-    private static final Map<String, String> SOORTEN = Map.of("16-uur", "16 uur in 4 weken", "langdurig", "langer dan 4 weken",
+    private static final Map<String, String> SOORTEN = Map.of("16-uur", "16 uur in 4 lesweken", "langdurig", "langer dan 4 weken",
             "luxe", "luxeverzuim", "overig", "overig verzuim", Melding.SOORT_18_PLUS, "18 jaar of ouder");
 
     private static final String STATUS = "status";
@@ -166,9 +166,10 @@ class Aannemer {
         boolean weerGeregistreerd = !melding.isIngetrokken() && eerder.isIngetrokken();
         wijzigingen.forEach(w -> meldingen.spoor(melding.id(), nuIngetrokken ? "ingetrokken" : "gewijzigd", w.veld(), w.oud(), w.nieuw(), door));
         leg(melding, wijzigingen, door);
-        tijdlijn.noteer(zaak.id(), nuIngetrokken ? "melding-ingetrokken" : "melding-gewijzigd", "Melding %s is %s: %s".formatted(
+        tijdlijn.noteer(zaak.id(), nuIngetrokken ? "melding-ingetrokken" : "melding-gewijzigd", "Melding %s is %s%s".formatted(
                 melding.meldingsnummer(), nuIngetrokken ? "ingetrokken" : weerGeregistreerd ? "opnieuw geregistreerd" : "gewijzigd",
-                wijzigingen.stream().map(Wijziging::veld).reduce((a, b) -> a + ", " + b).orElseThrow()), door, melding.id());
+                wijzigingen.stream().map(Wijziging::veld).filter(v -> !"status".equals(v)).reduce((a, b) -> a + ", " + b)
+                        .map(velden -> ": " + velden).orElse("")), door, melding.id());
         if (nuIngetrokken) {
             verwerking.ingetrokken(zaak, melding);
         } else if (weerGeregistreerd && zaak.status() == Zaakstatus.OPEN) {

@@ -9,8 +9,10 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.kalender.Tijdzone;
 
@@ -24,6 +26,8 @@ import nl.schoolgang.kalender.Tijdzone;
 record Formulierbeeld(Formulier formulier, Map<String, List<String>> waarden, List<Fout> fouten, Map<String, Object> omgeving) {
 
     private static final Pattern INVULPLEK = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9_]*)\\s*}}");
+    /** As tables collect their advice: codes, joined by commas. */
+    private static final Pattern CODELIJST = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)+");
     private static final Pattern NAAM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     /** What a form opens with: the draft, or else the values that the form itself or the process gives. */
@@ -114,9 +118,16 @@ record Formulierbeeld(Formulier formulier, Map<String, List<String>> waarden, Li
             return waarde.toString().replaceFirst("\\.0$", "").replace('.', ',');
         }
         String code = waarde.toString();
+        if (CODELIJST.matcher(code).matches()) {
+            return String.join(", ", Stream.of(code.split(",")).map(c -> keuze(c).orElse(c.replace('-', ' '))).toList());
+        }
+        return keuze(code).orElse(code);
+    }
+
+    private Optional<String> keuze(String code) {
         List<Veld.Optie> opties = new ArrayList<>();
         formulier.velden().forEach(v -> opties.addAll(v.opties()));
-        return opties.stream().filter(o -> o.waarde().equals(code)).map(Veld.Optie::label).findFirst().orElse(code);
+        return opties.stream().filter(o -> o.waarde().equals(code)).map(Veld.Optie::label).findFirst();
     }
 
     private static LocalDate dag(Date datum) {

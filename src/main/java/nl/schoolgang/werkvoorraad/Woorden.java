@@ -3,6 +3,7 @@ package nl.schoolgang.werkvoorraad;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
@@ -142,6 +143,11 @@ class Woorden {
     /** A text in which a number that was made for a melding by hand, which says nothing to anybody, is put in words. */
     public String leesbaar(String tekst) {
         return tekst == null ? "" : HANDNUMMER.matcher(tekst).replaceAll("(handmatig vastgelegd)");
+    }
+
+    /** A day of birth with the age on today: what may and must be done depends on it. */
+    public String geboren(LocalDate dag) {
+        return dag == null ? "" : dag(dag) + " (" + Period.between(dag, LocalDate.now(klok)).getYears() + " jaar)";
     }
 
     /** When a field must be filled in, if that depends on another; null when there is nothing to say. */

@@ -21,6 +21,15 @@ final class Bronnen {
         };
     }
 
+    /** The receiver as the time line names it. */
+    static String inWoorden(String aan) {
+        return switch (aan) {
+            case "duo" -> "DUO";
+            case "school" -> "de school";
+            default -> "wie meldde";
+        };
+    }
+
     /** A message about a melding to who reported it, by e-mail when the contact of the melding has an address. */
     static NieuwBericht bericht(UUID zaakId, String gemeente, Melding melding, String soort, String aan, Map<String, Object> inhoud) {
         return new NieuwBericht(zaakId, gemeente, melding.id(), soort, aan, Ontvangersoort.van(aan), inhoud, melding.contact().email(), null,

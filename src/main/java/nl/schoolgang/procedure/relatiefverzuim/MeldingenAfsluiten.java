@@ -56,6 +56,6 @@ class MeldingenAfsluiten implements JavaDelegate {
                 "reden", melding.oordeel() == null ? "afgehandeld" : melding.oordeel())));
         meldingen.afgesloten(melding.id(), klok.instant());
         tijdlijn.noteer(zaakId, "melding-afgesloten",
-                "Melding " + melding.meldingsnummer() + " afgesloten (" + status + "), bericht klaargezet voor " + aan, null, melding.id());
+                "Melding " + melding.meldingsnummer() + " afgesloten (" + status + "), bericht klaargezet voor " + Bronnen.inWoorden(aan), null, melding.id());
     }
 }

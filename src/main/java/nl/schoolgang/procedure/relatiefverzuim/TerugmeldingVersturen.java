@@ -46,6 +46,6 @@ class TerugmeldingVersturen implements JavaDelegate {
                 "actie", TERUGMELD_ACTIE.van(execution))));
         meldingen.teruggemeld(melding.id(), klok.instant());
         tijdlijn.noteer(zaakId, "terugmelding-klaargezet",
-                "Terugmelding over melding " + melding.meldingsnummer() + " klaargezet voor " + aan, null, melding.id());
+                "Terugmelding over melding " + melding.meldingsnummer() + " klaargezet voor " + Bronnen.inWoorden(aan), null, melding.id());
     }
 }

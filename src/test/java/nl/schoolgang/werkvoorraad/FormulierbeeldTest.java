@@ -1,0 +1,29 @@
+package nl.schoolgang.werkvoorraad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a form shows of the values of the process. */
+class FormulierbeeldTest {
+
+    private final Formulier formulier = new Formulierlezer(new ObjectMapper()).lees(Voorbeeldformulier.JSON);
+
+    @Test
+    void codesDieHetFormulierKent_staanErInWoorden_ookInEenLijstUitEenTabel() {
+        assertThat(tekst("gesprek")).isEqualTo("Advies: Een gesprek");
+        assertThat(tekst("ouders,jongere,ambtenaar-weegt")).isEqualTo("Advies: De ouders, De jongere, ambtenaar weegt");
+    }
+
+    @Test
+    void eenZinBlijftEenZin() {
+        assertThat(tekst("Ga na of dit kan, en vraag het.")).isEqualTo("Advies: Ga na of dit kan, en vraag het.");
+    }
+
+    private String tekst(String waarde) {
+        return new Formulierbeeld(formulier, Map.of(), List.of(), Map.of("advies", waarde)).tekst("Advies: {{advies}}");
+    }
+}
