@@ -71,6 +71,24 @@ public class Procesengine {
     }
 
     /**
+     * Hands a message to the one place that waits for it in a case, in its own process or in one that it calls (a conversation, say).
+     *
+     * @param zaaknummer the business key of all of them
+     * @param variabelen ids, codes and dates for the process that waits
+     * @throws Conflict when nothing in the case waits for it, or more than one place does
+     */
+    public void berichtInZaak(String berichtnaam, String zaaknummer, Map<String, Object> variabelen) {
+        aanmelding.dienst(() -> {
+            try {
+                runtimeService.createMessageCorrelation(berichtnaam).processInstanceBusinessKey(zaaknummer).setVariables(variabelen).correlate();
+            } catch (MismatchingMessageCorrelationException e) {
+                throw new Conflict("De zaak kan dit bericht nu niet verwerken: " + berichtnaam);
+            }
+            return null;
+        });
+    }
+
+    /**
      * Hands a message to the place that waits for it, when there is one.
      *
      * @param lokaleVariabele only a place that sees this variable with this value counts (for example {@code meldingId});

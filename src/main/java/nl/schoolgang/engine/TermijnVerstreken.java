@@ -3,16 +3,17 @@ package nl.schoolgang.engine;
 import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 
-import java.util.UUID;
 import nl.schoolgang.termijn.Termijn;
+import nl.schoolgang.termijn.TermijnOverschreden;
 import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.zaak.Tijdlijn;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Records that a term has lapsed, in the term and on the case's time line. Which term stands on the service task: the
+ * Records that a term has lapsed; the time line hears of it whoever comes first, the timer or who finishes too late. Which term stands on the service task: the
  * extension property {@code termijn}, or the input {@code termijnCode}.
  */
 @Component("termijnVerstreken")
@@ -30,15 +31,13 @@ class TermijnVerstreken implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        UUID zaakId = ZAAK_ID.van(execution);
-        UUID meldingId = MELDING_ID.optioneel(execution).orElse(null);
-        String code = code(execution);
-        if (!termijnen.verstreken(zaakId, code, meldingId)) {
-            return;
-        }
-        String omschrijving = termijnen.vanZaak(zaakId).stream().filter(t -> t.code().equals(code)).findFirst()
-                .map(Termijn::omschrijving).orElse(code);
-        tijdlijn.noteer(zaakId, "termijn-verstreken", "Termijn verstreken: " + omschrijving, null, meldingId);
+        termijnen.verstreken(ZAAK_ID.van(execution), code(execution), MELDING_ID.optioneel(execution).orElse(null));
+    }
+
+    @EventListener
+    void opTijdlijn(TermijnOverschreden verstreken) {
+        Termijn termijn = verstreken.termijn();
+        tijdlijn.noteer(termijn.zaakId(), "termijn-verstreken", "Termijn verstreken: " + termijn.omschrijving(), null, termijn.meldingId());
     }
 
     private static String code(DelegateExecution execution) {

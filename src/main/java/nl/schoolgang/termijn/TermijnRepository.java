@@ -62,16 +62,16 @@ class TermijnRepository {
      *
      * @param nu        the moment of ending; null when the timer says that the moment has come
      * @param opTijd    the status when it ends before its moment
-     * @return whether a running term was ended
+     * @return the term as it ended; empty when none ran
      */
-    boolean beeindig(UUID zaakId, String code, UUID meldingId, Instant nu, Termijnstatus opTijd) {
+    Optional<Termijn> beeindig(UUID zaakId, String code, UUID meldingId, Instant nu, Termijnstatus opTijd) {
         return jdbc.sql("""
                 update termijn set
                     status = case when cast(:nu as timestamptz) < vervalmoment then :opTijd when mijlpaal then 'gehaald' else 'overschreden' end,
                     beeindigd_op = case when cast(:nu as timestamptz) < vervalmoment then cast(:nu as timestamptz) else vervalmoment end
-                where zaak_id = :zaak and code = :code and melding_id is not distinct from cast(:melding as uuid) and""" + LOPEND)
+                where zaak_id = :zaak and code = :code and melding_id is not distinct from cast(:melding as uuid) and""" + LOPEND + " returning *")
                 .param("nu", nu == null ? null : Timestamp.from(nu)).param("opTijd", opTijd.code())
-                .param("zaak", zaakId).param("code", code).param("melding", meldingId).update() > 0;
+                .param("zaak", zaakId).param("code", code).param("melding", meldingId).query(this::termijn).optional();
     }
 
     void verhuis(UUID meldingId, UUID naarZaak) {

@@ -87,7 +87,7 @@ public class Termijnen {
      */
     @Transactional
     public void beeindig(UUID zaakId, String code, UUID meldingId, boolean geannuleerd) {
-        repository.beeindig(zaakId, code, meldingId, klok.instant(), geannuleerd ? Termijnstatus.VERVALLEN : Termijnstatus.GEHAALD);
+        meld(repository.beeindig(zaakId, code, meldingId, klok.instant(), geannuleerd ? Termijnstatus.VERVALLEN : Termijnstatus.GEHAALD));
     }
 
     /**
@@ -97,7 +97,14 @@ public class Termijnen {
      */
     @Transactional
     public boolean verstreken(UUID zaakId, String code, UUID meldingId) {
-        return repository.beeindig(zaakId, code, meldingId, null, Termijnstatus.OVERSCHREDEN);
+        Optional<Termijn> beeindigd = repository.beeindig(zaakId, code, meldingId, null, Termijnstatus.OVERSCHREDEN);
+        meld(beeindigd);
+        return beeindigd.isPresent();
+    }
+
+    /** Whichever comes first, the timer or who finishes too late: a term lapses once, and that is told once. */
+    private void meld(Optional<Termijn> beeindigd) {
+        beeindigd.filter(t -> t.status() == Termijnstatus.OVERSCHREDEN).ifPresent(t -> gebeurtenissen.publishEvent(new TermijnOverschreden(t)));
     }
 
     /** The terms of one melding, running and ended, go with it to another case: same begin, same last day, same lapse. */

@@ -75,9 +75,19 @@ class FormulierlezerTest {
         "\"type\": \"radio\", \"key\": \"x\", \"label\": \"X\", \"values\": [] | opties",
         "\"type\": \"radio\", \"key\": \"x\", \"label\": \"X\", \"values\": [{\"value\":\"a\",\"label\":\"A\"},{\"value\":\"a\",\"label\":\"B\"}] | opties",
         "\"type\": \"checklist\", \"key\": \"x\", \"label\": \"X\", \"values\": [{\"value\":\"a,b\",\"label\":\"A\"}] | komma",
+        "\"type\": \"select\", \"key\": \"x\", \"label\": \"X\", \"properties\": {\"keuze\": \"iedereen\"} | 'select'",
         "\"type\": \"select\", \"key\": \"x\", \"label\": \"X\", \"valuesKey\": \"lijst\", \"values\": [{\"value\":\"a\",\"label\":\"A\"}] | 'valuesKey'"})
     void eenGebrekWordtGenoemd(String onderdeel, String melding) {
         assertThatThrownBy(() -> lezer.lees(een(onderdeel))).isInstanceOf(OngeldigFormulier.class).hasMessageContaining(melding);
+    }
+
+    /** Who can be chosen is filled in when the form is shown. */
+    @Test
+    void eenKeuzeUitCollegasHeeftZelfGeenOptiesNodig() {
+        Veld veld = lezer.lees(een("\"type\": \"select\", \"key\": \"x\", \"label\": \"X\", \"properties\": {\"keuze\": \"collega\"}")).veld("x").orElseThrow();
+        assertThat(veld.soort()).isEqualTo(Veldsoort.COLLEGA);
+        assertThat(veld.soort().code()).isEqualTo("keuzelijst");
+        assertThat(veld.opties()).isEmpty();
     }
 
     @Test

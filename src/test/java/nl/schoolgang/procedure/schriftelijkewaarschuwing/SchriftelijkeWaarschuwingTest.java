@@ -30,6 +30,7 @@ import java.util.Map;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.engine.EngineKlok;
+import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
@@ -196,6 +197,27 @@ class SchriftelijkeWaarschuwingTest {
         Verhaal tweede = verhaal.gekoppeld("schriftelijke-waarschuwing", 1);
         assertThat(feit(tweede, "eerdereOvertreding")).isEqualTo("ja");
         assertThat(feit(tweede, "toetsAdvies")).isEqualTo("mag-niet");
+    }
+
+    /** What was not yet given goes out no more; the case that stopped it needs no outcome to judge. */
+    @ParameterizedTest
+    @ValueSource(strings = {BUNNIK, NOORDOOSTPOLDER})
+    void eenGebeurtenisVanBuitenStoptDeWaarschuwing(String gemeente) {
+        Verhaal waarschuwing = gekozen(licht(gemeente, 15), met("zorg", "ja"));
+        context.getBean(Procesengine.class).bericht("maatregel-stoppen", waarschuwing.zaak().procesInstantieId(), Map.of("stopreden", "jongere-verhuisd"));
+        waarschuwing.isGesloten(Zaakstatus.INGETROKKEN);
+        assertThat(waarschuwing.zaak().uitkomst()).isEqualTo("gestopt");
+        assertThat(gebeurtenissen(waarschuwing)).contains("De maatregel stopt door een gebeurtenis van buiten: jongere verhuisd.");
+        assertThat(verhaal.openTaken()).containsExactly("afspraken-volgen");
+    }
+
+    @Test
+    void stoppenZonderReden_kanOok() {
+        Verhaal waarschuwing = gekozen(licht(BUNNIK, 15), met("zorg", "ja"));
+        assertThat(context.getBean(Procesengine.class).berichtIndienVerwacht("maatregel-stoppen", waarschuwing.zaak().procesInstantieId(), null, null))
+                .isTrue();
+        waarschuwing.isGesloten(Zaakstatus.INGETROKKEN);
+        assertThat(gebeurtenissen(waarschuwing)).contains("De maatregel stopt door een gebeurtenis van buiten.");
     }
 
     /** Light absence in the words of DUO: other than 16 hours. Four school days. */
