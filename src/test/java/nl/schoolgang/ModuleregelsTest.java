@@ -41,7 +41,7 @@ class ModuleregelsTest {
     private static final String HUIS = "nl.schoolgang";
 
     private static final Set<String> ALLES = Set.of("kalender", "gemeente", "termijn", "leerling", "zaak", "dossier", "bericht", "melding",
-            "engine", "herstel", "procedure", "toegang", "werkvoorraad", "api", "demo");
+            "brief", "engine", "herstel", "procedure", "toegang", "werkvoorraad", "api", "demo");
 
     /** What each room may know of the others; {@code normen} (the annotation that refers to the law) may be known by all. */
     private static final Map<String, Set<String>> MAG_KENNEN = Map.ofEntries(
@@ -56,6 +56,7 @@ class ModuleregelsTest {
             Map.entry("bericht", Set.of("zaak", "dossier", "gemeente", "kalender")),
             Map.entry("melding", Set.of("leerling", "zaak", "dossier", "gemeente")),
             Map.entry("herstel", Set.of("leerling", "zaak", "dossier", "melding", "gemeente")),
+            Map.entry("brief", Set.of("kalender", "gemeente", "termijn", "leerling", "zaak", "dossier", "bericht", "melding")),
             Map.entry("engine", Set.of("gemeente", "termijn", "zaak", "kalender")),
             Map.entry("procedure", zonder("werkvoorraad", "api", "toegang", "demo")),
             Map.entry("toegang", Set.of("gemeente", "engine")),

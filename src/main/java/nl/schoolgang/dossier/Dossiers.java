@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Medewerker;
@@ -127,6 +128,20 @@ public class Dossiers {
         jdbc.sql("update dossierstuk set titel = ?, inhoud = cast(? as jsonb) where id = ?").params(titel, schrijf(inhoud), id).update();
         log.noteer(Verwerking.wijzigen(was.gemeente(), was.leerlingId(), was.zaakId(), ik.gebruikersnaam(), "stuk in het dossier verbeteren")
                 .over(was.soort() + " " + id));
+    }
+
+    /**
+     * The latest piece of this kind in a case, for the application itself (a letter that quotes an answer). No label is tested: who shows
+     * what is made of it must do that.
+     *
+     * @param meldingId pieces of other meldingen do not count; null: of any melding
+     */
+    public Optional<Dossierstuk> laatste(UUID zaakId, UUID meldingId, String soort) {
+        return jdbc.sql("""
+                select * from dossierstuk where zaak_id = :zaak and soort = :soort
+                    and (cast(:melding as uuid) is null or melding_id is null or melding_id = :melding)
+                order by volgnummer desc limit 1""")
+                .param("zaak", zaakId).param("soort", soort).param("melding", meldingId).query(this::stuk).optional();
     }
 
     private List<Dossierstuk> zoals(Medewerker kijker, List<Dossierstuk> stukken) {

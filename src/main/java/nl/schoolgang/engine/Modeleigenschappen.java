@@ -7,7 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** Reads the extension properties (Modeler: "Extension properties") of an element of a model. */
-final class Modeleigenschappen {
+public final class Modeleigenschappen {
 
     /** The code of a term. */
     static final String TERMIJN = "termijn";
@@ -17,7 +17,8 @@ final class Modeleigenschappen {
     private Modeleigenschappen() {
     }
 
-    static Optional<String> van(BaseElement element, String naam) {
+    /** The value of this property on an element; empty when it is not there. */
+    public static Optional<String> van(BaseElement element, String naam) {
         if (element.getExtensionElements() == null) {
             return Optional.empty();
         }

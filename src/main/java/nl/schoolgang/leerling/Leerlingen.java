@@ -205,17 +205,28 @@ public class Leerlingen {
     public void wijzigOuder(UUID leerlingId, Ouder ouder) {
         int gewijzigd = jdbc.sql("""
                 update ouder set voornamen = ?, voorvoegsel = ?, achternaam = ?, straat = ?, huisnummer = ?, postcode = ?, woonplaats = ?,
-                    geheim_adres = ?, telefoon = ?, email = ?, taal = ?, tolk_nodig = ?,
+                    geheim_adres = ?, telefoon = ?, email = ?, taal = ?, tolk_nodig = ?, elektronisch = ?,
                     versie = versie + 1 where id = ? and versie = ?""")
                 .params(ouder.voornamen(), ouder.voorvoegsel(), ouder.achternaam(), ouder.adres().straat(), ouder.adres().huisnummer(),
                         ouder.adres().postcode(), ouder.adres().woonplaats(), ouder.geheimAdres(), ouder.telefoon(), ouder.email(),
-                        ouder.taal(), ouder.tolkNodig(), ouder.id(), ouder.versie())
+                        ouder.taal(), ouder.tolkNodig(), ouder.elektronisch(), ouder.id(), ouder.versie())
                 .update();
         if (gewijzigd == 0) {
             throw new Conflict("Een collega heeft de gegevens van deze ouder intussen gewijzigd.");
         }
         jdbc.sql("update leerling_ouder set relatie = ?, gezag = ? where leerling_id = ? and ouder_id = ?")
                 .params(ouder.relatie(), ouder.gezag(), leerlingId, ouder.id()).update();
+    }
+
+    /** Whether the pupil has agreed to electronic traffic (Awb 2:14), so that letters may go by e-mail. */
+    public boolean wilElektronisch(UUID id) {
+        return jdbc.sql("select elektronisch from leerling where id = ?").param(id).query(Boolean.class).single();
+    }
+
+    /** Records whether the pupil agrees to electronic traffic (Awb 2:14). */
+    @Transactional
+    public void elektronisch(UUID id, boolean akkoord) {
+        jdbc.sql("update leerling set elektronisch = ? where id = ?").params(akkoord, id).update();
     }
 
     /** The enrolments of a pupil, the latest first. */
@@ -250,12 +261,13 @@ public class Leerlingen {
         Adres adres = nieuw.adres() == null ? Adres.ONBEKEND : nieuw.adres();
         jdbc.sql("""
                 insert into ouder (id, gemeente, bsn_versleuteld, bsn_hash, voornamen, voorvoegsel, achternaam, geboortedatum,
-                    straat, huisnummer, postcode, woonplaats, geheim_adres, telefoon, email, taal, tolk_nodig)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    straat, huisnummer, postcode, woonplaats, geheim_adres, telefoon, email, taal, tolk_nodig,
+                    elektronisch)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, nieuw.gemeente(), geheimen.versleutel(nieuw.bsn()), geheimen.hash(nieuw.bsn()), nieuw.voornamen(),
                         nieuw.voorvoegsel(), nieuw.achternaam(), nieuw.geboortedatum(), adres.straat(), adres.huisnummer(),
                         adres.postcode(), adres.woonplaats(), nieuw.geheimAdres(), nieuw.telefoon(), nieuw.email(), nieuw.taal(),
-                        nieuw.tolkNodig())
+                        nieuw.tolkNodig(), nieuw.elektronisch())
                 .update();
         return id;
     }
@@ -273,7 +285,7 @@ public class Leerlingen {
                 rs.getString("voornamen"), rs.getString("voorvoegsel"), rs.getString("achternaam"),
                 rs.getObject("geboortedatum", LocalDate.class), adres(rs), rs.getBoolean("geheim_adres"), rs.getString("telefoon"),
                 rs.getString("email"), rs.getString("taal"), rs.getBoolean("tolk_nodig"), rs.getString("relatie"), rs.getBoolean("gezag"),
-                rs.getInt("versie"));
+                rs.getInt("versie"), rs.getBoolean("elektronisch"));
     }
 
     private static Adres adres(ResultSet rs) throws SQLException {

@@ -9,7 +9,13 @@ import java.time.LocalDate;
  */
 public record NieuweOuder(String gemeente, String bsn, String voornamen, String voorvoegsel, String achternaam,
                           LocalDate geboortedatum, Adres adres, boolean geheimAdres, String telefoon, String email, String taal,
-                          boolean tolkNodig) {
+                          boolean tolkNodig, boolean elektronisch) {
+
+    /** A parent who has not agreed to electronic traffic. */
+    public NieuweOuder(String gemeente, String bsn, String voornamen, String voorvoegsel, String achternaam, LocalDate geboortedatum, Adres adres,
+            boolean geheimAdres, String telefoon, String email, String taal, boolean tolkNodig) {
+        this(gemeente, bsn, voornamen, voorvoegsel, achternaam, geboortedatum, adres, geheimAdres, telefoon, email, taal, tolkNodig, false);
+    }
 
     @Override
     public String toString() {

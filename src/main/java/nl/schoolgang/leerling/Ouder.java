@@ -15,12 +15,13 @@ import nl.schoolgang.normen.Norm;
  * @param tolkNodig     an interpreter is needed
  * @param relatie       to the pupil, for example {@code moeder}
  * @param gezag         has parental authority
+ * @param elektronisch has agreed to electronic traffic (Awb 2:14), so that letters may go by e-mail
  * @param versie        counts the changes; a change of another version than the latest is refused
  */
 @Norm({"BUN-04.02-06", "NOP-B3.00-07", "NOP-B3.00-08"})
 public record Ouder(UUID id, String gemeente, String bsn, String voornamen, String voorvoegsel, String achternaam,
                     LocalDate geboortedatum, Adres adres, boolean geheimAdres, String telefoon, String email, String taal,
-                    boolean tolkNodig, String relatie, boolean gezag, int versie) {
+                    boolean tolkNodig, String relatie, boolean gezag, int versie, boolean elektronisch) {
 
     /** The name for people. */
     public String naam() {

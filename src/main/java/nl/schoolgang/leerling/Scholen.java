@@ -50,6 +50,18 @@ public class Scholen {
                 .orElseThrow(() -> new NietGevonden("Deze school is niet bekend."));
     }
 
+    /** The postal address of a school; empty when it is not known. */
+    public Optional<Adres> adres(UUID id) {
+        return jdbc.sql("select straat, huisnummer, postcode, plaats from school where id = ? and postcode is not null").param(id)
+                .query((rs, n) -> new Adres(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4))).optional();
+    }
+
+    /** Records the postal address of a school. */
+    public void adres(UUID id, Adres adres) {
+        jdbc.sql("update school set straat = ?, huisnummer = ?, postcode = ?, plaats = ? where id = ?")
+                .params(adres.straat(), adres.huisnummer(), adres.postcode(), adres.woonplaats(), id).update();
+    }
+
     /** All schools, by name. */
     public List<School> alle() {
         return jdbc.sql(KOLOMMEN + "order by naam nulls last, brin, vestiging").query(School.class).list();

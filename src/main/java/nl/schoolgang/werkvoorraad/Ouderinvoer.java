@@ -41,7 +41,7 @@ final class Ouderinvoer {
 
     static NieuweOuder nieuw(Ouder o) {
         return new NieuweOuder(o.gemeente(), null, o.voornamen(), o.voorvoegsel(), o.achternaam(), null, o.adres(), o.geheimAdres(),
-                o.telefoon(), o.email(), o.taal(), o.tolkNodig());
+                o.telefoon(), o.email(), o.taal(), o.tolkNodig(), o.elektronisch());
     }
 
     /**
@@ -66,6 +66,7 @@ final class Ouderinvoer {
         zet(velden, "geheimAdres", o.geheimAdres() ? "true" : null);
         zet(velden, "telefoon", o.telefoon());
         zet(velden, "email", o.email());
+        zet(velden, "elektronisch", o.elektronisch() ? "true" : null);
         zet(velden, "taal", o.taal());
         zet(velden, "tolkNodig", o.tolkNodig() ? "true" : null);
         return velden;
@@ -101,7 +102,7 @@ final class Ouderinvoer {
     private static Ouder metAdresVan(Ouder was, Ouder nieuw) {
         return new Ouder(nieuw.id(), nieuw.gemeente(), null, nieuw.voornamen(), nieuw.voorvoegsel(), nieuw.achternaam(), null, was.adres(),
                 nieuw.geheimAdres(), nieuw.telefoon(), nieuw.email(), nieuw.taal(), nieuw.tolkNodig(), nieuw.relatie(), nieuw.gezag(),
-                nieuw.versie());
+                nieuw.versie(), nieuw.elektronisch());
     }
 
     private Ouder lees(UUID id, String gemeente) {
@@ -122,7 +123,10 @@ final class Ouderinvoer {
         Ouder ouder = new Ouder(id, gemeente, null, tekst("voornamen"), tekst("voorvoegsel"), achternaam, null, adres, vinkje("geheimAdres"),
                 tekst("telefoon", TELEFOON, "Vul een telefoonnummer in, bijvoorbeeld 0527-123456."),
                 tekst("email", EMAIL, "Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."), tekst("taal"), vinkje("tolkNodig"), relatie,
-                vinkje("gezag"), versie());
+                vinkje("gezag"), versie(), vinkje("elektronisch"));
+        if (ouder.elektronisch() && ouder.email() == null) {
+            fouten.add(new Fout("email", "Vul het e-mailadres in waarop deze ouder brieven wil krijgen."));
+        }
         if (!fouten.isEmpty()) {
             throw new OngeldigeInvoer(fouten);
         }

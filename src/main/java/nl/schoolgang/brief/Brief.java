@@ -1,0 +1,37 @@
+package nl.schoolgang.brief;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.schoolgang.dossier.Label;
+
+/**
+ * A letter to one addressee.
+ *
+ * @param meldingId    the melding it is about; null when it is about the whole case
+ * @param code         code of its template
+ * @param titel        its title, in Dutch
+ * @param aanId        the parent or pupil it goes to; null for who is not registered as a person
+ * @param aanNaam      name of the addressee for people; may say that nobody is known
+ * @param geheimAdres  the address may be seen only by who prints the letter
+ * @param taal         the language that the addressee reads, when that is not Dutch; null otherwise
+ * @param tolkNodig    the addressee needs an interpreter
+ * @param heeftPdf     false as long as there is no address
+ * @param termijnCode  the term that starts when it is dispatched; null: none
+ * @param vervangt     the letter that came back or lacked an address, and that this one replaces; null: none
+ * @param gemaaktDoor  user name; null when the system made it
+ * @param verzondenOp  the day of dispatch; null: not yet
+ * @param retourOp     the day on which it was recorded as returned; null: it was not
+ * @param retourReden  code of the reason; null when it was not returned
+ */
+public record Brief(UUID id, String gemeente, UUID zaakId, UUID meldingId, UUID leerlingId, String code, String titel, Label label,
+                    Aansoort aanSoort, UUID aanId, String aanNaam, boolean geheimAdres, String taal, boolean tolkNodig, Kanaal kanaal,
+                    Briefstatus status, boolean heeftPdf, String termijnCode, UUID vervangt, Instant gemaaktOp, String gemaaktDoor,
+                    LocalDate verzondenOp, LocalDate retourOp, String retourReden) {
+
+    /** Without anything personal: records end up in logs. */
+    @Override
+    public String toString() {
+        return "Brief[" + id + ", " + status + "]";
+    }
+}

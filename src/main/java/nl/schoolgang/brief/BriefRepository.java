@@ -1,0 +1,133 @@
+package nl.schoolgang.brief;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.schoolgang.dossier.Label;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code brief}. */
+@Repository
+class BriefRepository {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> GEGEVENS = new TypeReference<>() { };
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    BriefRepository(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The documents of a letter. */
+    record Bestanden(UUID document, UUID afgeschermd) {
+    }
+
+    void voegToe(Brief b, Map<String, Object> gegevens) {
+        jdbc.sql("""
+                insert into brief (id, gemeente, zaak_id, melding_id, leerling_id, code, titel, label, aan_soort, aan_id, aan_naam, geheim_adres,
+                    taal, tolk_nodig, kanaal, status, gegevens, termijn_code, vervangt, gemaakt_op, gemaakt_door)
+                values (:id, :gemeente, :zaak, :melding, :leerling, :code, :titel, :label, :aanSoort, :aanId, :aanNaam, :geheim,
+                    :taal, :tolk, :kanaal, 'adres-nodig', cast(:gegevens as jsonb), :termijn, :vervangt, :gemaaktOp, :gemaaktDoor)""")
+                .param("id", b.id()).param("gemeente", b.gemeente()).param("zaak", b.zaakId()).param("melding", b.meldingId())
+                .param("leerling", b.leerlingId()).param("code", b.code()).param("titel", b.titel()).param("label", b.label().name())
+                .param("aanSoort", b.aanSoort().code()).param("aanId", b.aanId()).param("aanNaam", b.aanNaam()).param("geheim", b.geheimAdres())
+                .param("taal", b.taal()).param("tolk", b.tolkNodig()).param("kanaal", b.kanaal().code()).param("gegevens", schrijf(gegevens))
+                .param("termijn", b.termijnCode()).param("vervangt", b.vervangt()).param("gemaaktOp", Timestamp.from(b.gemaaktOp()))
+                .param("gemaaktDoor", b.gemaaktDoor()).update();
+    }
+
+    /** The letter is made: it waits to be dispatched. */
+    void klaar(UUID id, UUID document, UUID afgeschermd, UUID dossierstuk) {
+        jdbc.sql("update brief set status = 'klaar', document_id = ?, afgeschermd_id = ?, dossierstuk_id = ? where id = ?")
+                .params(document, afgeschermd, dossierstuk, id).update();
+    }
+
+    void verzonden(UUID id, LocalDate dag, String door) {
+        jdbc.sql("update brief set status = 'verzonden', verzonden_op = ?, verzonden_door = ? where id = ?").params(dag, door, id).update();
+    }
+
+    void retour(UUID id, LocalDate dag, String reden) {
+        jdbc.sql("update brief set status = 'retour', retour_op = ?, retour_reden = ? where id = ?").params(dag, reden, id).update();
+    }
+
+    void vervallen(UUID id) {
+        jdbc.sql("update brief set status = 'vervallen' where id = ?").param(id).update();
+    }
+
+    void bericht(UUID id, UUID berichtId) {
+        jdbc.sql("update brief set bericht_id = ? where id = ?").params(berichtId, id).update();
+    }
+
+    Optional<Brief> metId(UUID id) {
+        return jdbc.sql("select * from brief where id = ?").param(id).query(BriefRepository::brief).optional();
+    }
+
+    Optional<Brief> metBericht(UUID berichtId) {
+        return jdbc.sql("select * from brief where bericht_id = ?").param(berichtId).query(BriefRepository::brief).optional();
+    }
+
+    /** Holds the letter until the transaction ends; lock its case first. */
+    Optional<Brief> vergrendel(UUID id) {
+        return jdbc.sql("select * from brief where id = ? for update").param(id).query(BriefRepository::brief).optional();
+    }
+
+    List<Brief> vanZaak(UUID zaakId) {
+        return jdbc.sql("select * from brief where zaak_id = ? order by gemaakt_op, titel, aan_naam, id").param(zaakId)
+                .query(BriefRepository::brief).list();
+    }
+
+    /** The newest letter in this case to this addressee that stands so. */
+    Optional<Brief> laatste(UUID zaakId, Aansoort aan, UUID aanId, Briefstatus status) {
+        return jdbc.sql("""
+                select * from brief where zaak_id = :zaak and aan_soort = :aan and aan_id is not distinct from cast(:aanId as uuid)
+                    and status = :status order by gemaakt_op desc, id limit 1""")
+                .param("zaak", zaakId).param("aan", aan.code()).param("aanId", aanId).param("status", status.code())
+                .query(BriefRepository::brief).optional();
+    }
+
+    Map<String, Object> gegevens(UUID id) {
+        String tekst = jdbc.sql("select gegevens from brief where id = ?").param(id).query(String.class).single();
+        try {
+            return json.readValue(tekst, GEGEVENS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("De gegevens van brief " + id + " zijn niet te lezen");
+        }
+    }
+
+    Bestanden bestanden(UUID id) {
+        return jdbc.sql("select document_id, afgeschermd_id from brief where id = ?").param(id)
+                .query((rs, n) -> new Bestanden(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class))).single();
+    }
+
+    private String schrijf(Map<String, Object> gegevens) {
+        try {
+            return json.writeValueAsString(gegevens);
+        } catch (JsonProcessingException e) {
+            // Without the cause: its message may quote the contents.
+            throw new IllegalStateException("De gegevens van een brief zijn niet te schrijven");
+        }
+    }
+
+    static Brief brief(ResultSet rs, int nummer) throws SQLException {
+        return new Brief(rs.getObject("id", UUID.class), rs.getString("gemeente"), rs.getObject("zaak_id", UUID.class),
+                rs.getObject("melding_id", UUID.class), rs.getObject("leerling_id", UUID.class), rs.getString("code"), rs.getString("titel"),
+                Label.valueOf(rs.getString("label")), Aansoort.vanCode(rs.getString("aan_soort")), rs.getObject("aan_id", UUID.class),
+                rs.getString("aan_naam"), rs.getBoolean("geheim_adres"), rs.getString("taal"), rs.getBoolean("tolk_nodig"),
+                Kanaal.vanCode(rs.getString("kanaal")), Briefstatus.vanCode(rs.getString("status")),
+                rs.getObject("document_id", UUID.class) != null, rs.getString("termijn_code"), rs.getObject("vervangt", UUID.class),
+                rs.getTimestamp("gemaakt_op").toInstant(), rs.getString("gemaakt_door"), rs.getObject("verzonden_op", LocalDate.class),
+                rs.getObject("retour_op", LocalDate.class), rs.getString("retour_reden"));
+    }
+}

@@ -1,0 +1,76 @@
+package nl.schoolgang.brief;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.schoolgang.dossier.Documenten;
+import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.NieuwDossierstuk;
+import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.melding.Melding;
+import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaken;
+import org.springframework.stereotype.Component;
+
+/** Makes the PDF of a letter and archives it. */
+@Component
+class Briefmaker {
+
+    static final String PDF = "application/pdf";
+    /** Kind of the dossierstuk that holds a letter. */
+    static final String DOSSIERSTUK = "brief";
+
+    private final Briefopmaak opmaak;
+    private final Pdfmaker pdfmaker;
+    private final Briefgegevens gegevens;
+    private final Documenten documenten;
+    private final Dossiers dossiers;
+    private final Zaken zaken;
+    private final Leerlingen leerlingen;
+    private final Meldingen meldingen;
+    private final BriefRepository repository;
+    private final Clock klok;
+
+    Briefmaker(Briefopmaak opmaak, Pdfmaker pdfmaker, Briefgegevens gegevens, Documenten documenten, Dossiers dossiers, Zaken zaken,
+            Leerlingen leerlingen, Meldingen meldingen, BriefRepository repository, Clock klok) {
+        this.opmaak = opmaak;
+        this.pdfmaker = pdfmaker;
+        this.gegevens = gegevens;
+        this.documenten = documenten;
+        this.dossiers = dossiers;
+        this.zaken = zaken;
+        this.leerlingen = leerlingen;
+        this.meldingen = meldingen;
+        this.repository = repository;
+        this.klok = klok;
+    }
+
+    Briefzaak zaak(UUID zaakId, UUID meldingId, Briefantwoorden antwoorden) {
+        Zaak zaak = zaken.metId(zaakId);
+        List<Melding> gemeld = meldingId == null ? meldingen.vanZaak(zaakId) : List.of(meldingen.metId(meldingId));
+        return new Briefzaak(zaak, leerlingen.metId(zaak.leerlingId()), gemeld, antwoorden.waarden(), antwoorden.teksten(), LocalDate.now(klok));
+    }
+
+    Map<String, Object> gegevens(Sjabloon sjabloon, Briefzaak zaak, String schrijver) {
+        return gegevens.van(sjabloon, zaak, schrijver);
+    }
+
+    byte[] pdf(Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan, String gemeente, boolean afgeschermd) {
+        return pdfmaker.maak(opmaak.pagina(sjabloon, inhoud, aan, gemeente, afgeschermd));
+    }
+
+    /** Makes and archives the letter; where the address is secret the dossier gets a copy without it. */
+    void archiveer(Brief brief, Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan) {
+        String naam = brief.code() + ".pdf";
+        UUID document = documenten.bewaar(brief.gemeente(), brief.leerlingId(), naam, PDF, pdf(sjabloon, inhoud, aan, brief.gemeente(), false));
+        UUID afgeschermd = !aan.geheim() ? null
+                : documenten.bewaar(brief.gemeente(), brief.leerlingId(), naam, PDF, pdf(sjabloon, inhoud, aan, brief.gemeente(), true));
+        UUID stuk = dossiers.voegToe(new NieuwDossierstuk(brief.gemeente(), brief.leerlingId(), brief.zaakId(), brief.meldingId(), DOSSIERSTUK,
+                "Brief: " + brief.titel(), brief.label(), Map.of("geadresseerde", brief.aanNaam(), "hoe", brief.kanaal().code(),
+                        "brief", brief.id().toString()), null, brief.gemaaktDoor()));
+        repository.klaar(brief.id(), document, afgeschermd, stuk);
+    }
+}

@@ -1,0 +1,154 @@
+package nl.schoolgang.brief;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.schoolgang.dossier.Document;
+import nl.schoolgang.dossier.Documenten;
+import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.zaak.Tijdlijn;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letters: puts them ready, shows beforehand what will go out, and gives them back. Rights are tested by who calls. */
+@Service
+public class Brieven {
+
+    private static final String BESTAAT_NIET = "Deze brief bestaat niet.";
+
+    private final Sjablonen sjablonen;
+    private final Geadresseerden geadresseerden;
+    private final Briefmaker maker;
+    private final BriefRepository repository;
+    private final Documenten documenten;
+    private final Dossiers dossiers;
+    private final Tijdlijn tijdlijn;
+    private final ApplicationEventPublisher gebeurtenissen;
+    private final Clock klok;
+
+    Brieven(Sjablonen sjablonen, Geadresseerden geadresseerden, Briefmaker maker, BriefRepository repository, Documenten documenten,
+            Dossiers dossiers, Tijdlijn tijdlijn, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+        this.sjablonen = sjablonen;
+        this.geadresseerden = geadresseerden;
+        this.maker = maker;
+        this.repository = repository;
+        this.documenten = documenten;
+        this.dossiers = dossiers;
+        this.tijdlijn = tijdlijn;
+        this.gebeurtenissen = gebeurtenissen;
+        this.klok = klok;
+    }
+
+    /**
+     * Makes a letter for everybody it is for, archives each in the dossier and puts it in the queue, in the caller's transaction. One
+     * without an address is kept, and {@link BriefOnbezorgd} tells of it.
+     *
+     * @param meldingId the melding that it is about; null for the whole case
+     * @param code      of the template
+     * @param schrijver user name of who sends it; null when the system does
+     * @return the letters; empty when it is for nobody in this case
+     * @throws IllegalStateException when there is no such letter, or the municipality has no letterhead
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Brief> zetKlaar(UUID zaakId, UUID meldingId, String code, String schrijver) {
+        Sjabloon sjabloon = sjablonen.metCode(code);
+        Briefzaak zaak = maker.zaak(zaakId, meldingId, Briefantwoorden.uitDossier(dossiers, zaakId, meldingId, sjabloon.antwoorden()));
+        Map<String, Object> inhoud = maker.gegevens(sjabloon, zaak, schrijver);
+        List<Brief> gemaakt = new ArrayList<>();
+        for (Geadresseerde aan : geadresseerden.van(sjabloon, zaak)) {
+            gemaakt.add(maak(nieuw(sjabloon, zaak, meldingId, aan, schrijver, null), sjabloon, inhoud, aan));
+        }
+        return gemaakt;
+    }
+
+    /**
+     * The letters that will go out when a task is finished, one for each addressee.
+     *
+     * @param definitie the task
+     * @param getypt    what was answered in it so far, as a dossierstuk would hold it ({@code antwoorden})
+     */
+    public List<Voorbeeld> voorbeelden(String definitie, UUID zaakId, UUID meldingId, Map<String, Object> getypt) {
+        List<Voorbeeld> voorbeelden = new ArrayList<>();
+        for (Sjabloon sjabloon : sjablonen.voorTaak(definitie)) {
+            List<Geadresseerde> alle = geadresseerden.van(sjabloon, zaak(sjabloon, zaakId, meldingId, getypt));
+            for (int i = 0; i < alle.size(); i++) {
+                Geadresseerde aan = alle.get(i);
+                voorbeelden.add(new Voorbeeld(sjabloon.code(), i, sjabloon.titel(), aan.naam(), aan.soort(), aan.kanaal(), aan.bereikbaar(),
+                        aan.geheim(), aan.taal(), aan.tolk()));
+            }
+        }
+        return voorbeelden;
+    }
+
+    /**
+     * One of {@link #voorbeelden} as it would go out now; an address that is secret is not in it. Nothing is stored.
+     *
+     * @throws NietGevonden when the task sends no such letter
+     */
+    public byte[] voorbeeld(String definitie, String code, int nummer, UUID zaakId, UUID meldingId, Map<String, Object> getypt, String schrijver) {
+        Sjabloon sjabloon = sjablonen.voorTaak(definitie).stream().filter(s -> s.code().equals(code)).findFirst()
+                .orElseThrow(() -> new NietGevonden(BESTAAT_NIET));
+        Briefzaak zaak = zaak(sjabloon, zaakId, meldingId, getypt);
+        List<Geadresseerde> alle = geadresseerden.van(sjabloon, zaak);
+        if (nummer < 0 || nummer >= alle.size()) {
+            throw new NietGevonden(BESTAAT_NIET);
+        }
+        Geadresseerde aan = alle.get(nummer);
+        return maker.pdf(sjabloon, maker.gegevens(sjabloon, zaak, schrijver), aan, zaak.zaak().gemeente(), aan.geheim());
+    }
+
+    /** The letters of a case, the oldest first. */
+    public List<Brief> vanZaak(UUID zaakId) {
+        return repository.vanZaak(zaakId);
+    }
+
+    /** @throws NietGevonden when there is no letter with this id */
+    public Brief metId(UUID id) {
+        return repository.metId(id).orElseThrow(() -> new NietGevonden(BESTAAT_NIET));
+    }
+
+    /**
+     * The letter as PDF.
+     *
+     * @param omAfTeDrukken as it goes out; else without an address that is secret
+     * @throws NietGevonden when it was not made yet
+     */
+    public Document pdf(Brief brief, boolean omAfTeDrukken) {
+        if (!brief.heeftPdf()) {
+            throw new NietGevonden("Deze brief is nog niet gemaakt: er is geen adres.");
+        }
+        BriefRepository.Bestanden bestanden = repository.bestanden(brief.id());
+        return documenten.lees(omAfTeDrukken || bestanden.afgeschermd() == null ? bestanden.document() : bestanden.afgeschermd());
+    }
+
+    private Briefzaak zaak(Sjabloon sjabloon, UUID zaakId, UUID meldingId, Map<String, Object> getypt) {
+        Briefantwoorden antwoorden = Briefantwoorden.uitDossier(dossiers, zaakId, meldingId, sjabloon.antwoorden());
+        antwoorden.voegToe(getypt);
+        return maker.zaak(zaakId, meldingId, antwoorden);
+    }
+
+    private Brief nieuw(Sjabloon sjabloon, Briefzaak zaak, UUID meldingId, Geadresseerde aan, String schrijver, UUID vervangt) {
+        return new Brief(UUID.randomUUID(), zaak.zaak().gemeente(), zaak.zaak().id(), meldingId, zaak.leerling().id(), sjabloon.code(),
+                sjabloon.titel(), sjabloon.label(), aan.soort(), aan.id(), aan.naam(), aan.geheim(), aan.taal(), aan.tolk(), aan.kanaal(),
+                Briefstatus.ADRES_NODIG, false, sjabloon.termijn(), vervangt, klok.instant(), schrijver, null, null, null);
+    }
+
+    private Brief maak(Brief brief, Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan) {
+        repository.voegToe(brief, inhoud);
+        if (aan.bereikbaar()) {
+            maker.archiveer(brief, sjabloon, inhoud, aan);
+            tijdlijn.noteer(brief.zaakId(), "brief-klaargezet", "Brief '" + brief.titel() + "' klaargezet (" + brief.aanSoort().code() + ").",
+                    brief.gemaaktDoor(), brief.meldingId());
+        } else {
+            tijdlijn.noteer(brief.zaakId(), "brief-adres-nodig", "Brief '" + brief.titel() + "' wacht op een adres (" + brief.aanSoort().code()
+                    + ").", brief.gemaaktDoor(), brief.meldingId());
+            gebeurtenissen.publishEvent(new BriefOnbezorgd(brief.id(), brief.zaakId(), brief.meldingId(), BriefOnbezorgd.ADRES_ONBEKEND));
+        }
+        return metId(brief.id());
+    }
+}

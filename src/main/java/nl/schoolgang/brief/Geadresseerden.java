@@ -1,0 +1,153 @@
+package nl.schoolgang.brief;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.Leerling;
+import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.leerling.Ouder;
+import nl.schoolgang.leerling.Scholen;
+import nl.schoolgang.melding.Melding;
+import nl.schoolgang.normen.Norm;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who gets a letter, and where. Each parent with authority has a letter of its own at its own address; the youth has one from 12; whoever
+ * is 18 or over is of age, and the parents get none. An address that is secret stands in the letter to that person only.
+ */
+@Component
+@Norm({"BUN-06.08-05", "NOP-3.2.03-03"})
+class Geadresseerden {
+
+    private static final int EIGEN_BRIEF = 12;
+    private static final int MEERDERJARIG = 18;
+    private static final String TERUGVAL_AANHEF = "Geachte heer of mevrouw,";
+    /** Key of the answer that names, one a line, who else is involved. */
+    private static final String BETROKKENEN = "betrokkenen";
+
+    private final Leerlingen leerlingen;
+    private final Scholen scholen;
+
+    Geadresseerden(Leerlingen leerlingen, Scholen scholen) {
+        this.leerlingen = leerlingen;
+        this.scholen = scholen;
+    }
+
+    /** Everybody who gets this letter, somebody without an address included; empty when it is for nobody in this case. */
+    List<Geadresseerde> van(Sjabloon sjabloon, Briefzaak zaak) {
+        int leeftijd = zaak.leerling().leeftijdOp(zaak.vandaag());
+        List<Geadresseerde> alle = new ArrayList<>();
+        for (String aan : sjabloon.aan()) {
+            switch (aan) {
+                case Sjabloon.OUDERS -> {
+                    if (leeftijd < MEERDERJARIG) {
+                        alle.addAll(ouders(zaak.leerling()));
+                    } else if (sjabloon.aan().stream().noneMatch(a -> a.startsWith(Sjabloon.JONGERE))) {
+                        alle.add(jongere(zaak.leerling()));
+                    }
+                }
+                case Sjabloon.JONGERE_12 -> {
+                    if (leeftijd >= EIGEN_BRIEF) {
+                        alle.add(jongere(zaak.leerling()));
+                    }
+                }
+                case Sjabloon.JONGERE -> alle.add(jongere(zaak.leerling()));
+                case Sjabloon.MELDER, Sjabloon.SCHOOL -> alle.addAll(scholen(Aansoort.valueOf(aan.toUpperCase()), zaak));
+                case Sjabloon.BETROKKENEN -> alle.addAll(betrokkenen(zaak));
+                default -> throw new IllegalStateException("Onbekende geadresseerde: " + aan);
+            }
+        }
+        return alle;
+    }
+
+    /** The same person with what is known today: the address may have been mended. */
+    Geadresseerde opnieuw(Brief brief, Leerling leerling) {
+        return switch (brief.aanSoort()) {
+            case OUDER -> ouders(leerling).stream().filter(o -> brief.aanId() == null || brief.aanId().equals(o.id())).findFirst()
+                    .orElseGet(Geadresseerden::onbekendeOuder);
+            case JONGERE -> jongere(leerling);
+            default -> new Geadresseerde(brief.aanSoort(), null, brief.aanNaam(), TERUGVAL_AANHEF, List.of(), false, null, false, null);
+        };
+    }
+
+    private List<Geadresseerde> ouders(Leerling leerling) {
+        List<Geadresseerde> ouders = leerlingen.ouders(leerling.id()).stream().filter(Ouder::gezag).map(Geadresseerden::ouder).toList();
+        return ouders.isEmpty() ? List.of(onbekendeOuder()) : ouders;
+    }
+
+    private static Geadresseerde onbekendeOuder() {
+        return new Geadresseerde(Aansoort.OUDER, null, "ouder met gezag (niet bekend)", TERUGVAL_AANHEF, List.of(), false, null, false, null);
+    }
+
+    private static Geadresseerde ouder(Ouder ouder) {
+        String aanspreking = switch (ouder.relatie() == null ? "" : ouder.relatie()) {
+            case "moeder" -> "Geachte mevrouw ";
+            case "vader" -> "Geachte heer ";
+            default -> "Geachte heer of mevrouw ";
+        };
+        String naam = Stream.of(ouder.voorvoegsel(), ouder.achternaam()).filter(d -> d != null && !d.isBlank())
+                .reduce((a, b) -> a + " " + b).orElse("");
+        return new Geadresseerde(Aansoort.OUDER, ouder.id(), ouder.naam(),
+                aanspreking + Character.toUpperCase(naam.charAt(0)) + naam.substring(1) + ",", regels(ouder.adres()), ouder.geheimAdres(),
+                taal(ouder.taal()), ouder.tolkNodig(), ouder.elektronisch() ? ouder.email() : null);
+    }
+
+    /** Whoever lives at a parent's secret address has a secret address. */
+    private Geadresseerde jongere(Leerling leerling) {
+        boolean geheim = leerlingen.ouders(leerling.id()).stream()
+                .anyMatch(o -> o.geheimAdres() && !o.adres().regel().isEmpty() && o.adres().regel().equals(leerling.adres().regel()));
+        String voornaam = leerling.voornamen() == null ? leerling.naam() : leerling.voornamen().split(" ")[0];
+        return new Geadresseerde(Aansoort.JONGERE, leerling.id(), leerling.naam(), "Beste " + voornaam + ",", regels(leerling.adres()), geheim,
+                null, false, leerlingen.wilElektronisch(leerling.id()) ? leerling.email() : null);
+    }
+
+    /** Each school, or who notified outside school, once: a later melding of the same one does not make a second letter. */
+    private List<Geadresseerde> scholen(Aansoort soort, Briefzaak zaak) {
+        Map<String, Geadresseerde> gevonden = new LinkedHashMap<>();
+        for (Melding melding : zaak.meldingen()) {
+            if (!melding.isIngetrokken()) {
+                Geadresseerde een = school(soort, melding);
+                gevonden.put(een.naam() + een.email(), een);
+            }
+        }
+        return List.copyOf(gevonden.values());
+    }
+
+    private Geadresseerde school(Aansoort soort, Melding melding) {
+        UUID schoolId = melding.schoolId();
+        String contact = Stream.of(melding.contact().naam(), melding.contact().functie()).filter(d -> d != null && !d.isBlank())
+                .findFirst().orElse(null);
+        String naam = schoolId == null ? contact == null ? "wie het verzuim meldde (niet bekend)" : contact : scholen.metId(schoolId).aanduiding();
+        List<String> adres = new ArrayList<>();
+        if (schoolId != null) {
+            List<String> regels = scholen.adres(schoolId).map(Geadresseerden::regels).orElse(List.of());
+            if (!regels.isEmpty() && contact != null) {
+                adres.add("t.a.v. " + contact);
+            }
+            adres.addAll(regels);
+        }
+        return new Geadresseerde(soort, null, naam, TERUGVAL_AANHEF, adres, false, null, false, null);
+    }
+
+    private static List<Geadresseerde> betrokkenen(Briefzaak zaak) {
+        Object genoemd = zaak.antwoorden().get(BETROKKENEN);
+        return genoemd == null ? List.of() : genoemd.toString().lines().map(String::strip).filter(r -> !r.isEmpty())
+                .map(naam -> new Geadresseerde(Aansoort.BETROKKENEN, null, naam, TERUGVAL_AANHEF, List.of(), false, null, false, null)).toList();
+    }
+
+    private static String taal(String taal) {
+        return taal == null || taal.isBlank() || taal.strip().equalsIgnoreCase("nederlands") ? null : taal.strip();
+    }
+
+    /** The lines of a whole address; empty when a part is missing, since it would not arrive. */
+    private static List<String> regels(Adres adres) {
+        if (Stream.of(adres.straat(), adres.huisnummer(), adres.postcode(), adres.woonplaats()).anyMatch(d -> d == null || d.isBlank())) {
+            return List.of();
+        }
+        return List.of(adres.straat() + " " + adres.huisnummer(), adres.postcode() + "  " + adres.woonplaats());
+    }
+}

@@ -1,0 +1,34 @@
+package nl.schoolgang.brief;
+
+import java.util.List;
+import java.util.Set;
+import nl.schoolgang.dossier.Label;
+
+/**
+ * A template of a letter, as an analyst writes it.
+ *
+ * @param code       its file name without extension; unique over all procedures
+ * @param bestand    its path, for messages
+ * @param titel      title of the letter, also that of the document
+ * @param aan        who gets it; see {@link #AAN}
+ * @param antwoorden task definitions whose latest answers it may use
+ * @param vrij       key of the answer with the editable part; null: none
+ * @param label      privacy label of the archived letter
+ * @param normen     the norms that it carries
+ * @param termijn    code of the term that starts at its dispatch; null: none
+ * @param namens     {@code leerplichtambtenaar} or {@code college}
+ * @param besluit    whether it makes a decision known: only then it carries an objection clause (Awb 3:45)
+ * @param inhoud     the template itself: what stands between {@code <body>} and {@code </body>}
+ */
+record Sjabloon(String code, String bestand, String titel, List<String> aan, List<String> antwoorden, String vrij, Label label,
+                List<String> normen, String termijn, String namens, boolean besluit, String inhoud) {
+
+    static final String OUDERS = "ouders";
+    static final String JONGERE = "jongere";
+    static final String JONGERE_12 = "jongere-12";
+    static final String MELDER = "melder";
+    static final String BETROKKENEN = "betrokkenen";
+    static final String SCHOOL = "school";
+    /** What {@code aan} may name. */
+    static final Set<String> AAN = Set.of(OUDERS, JONGERE, JONGERE_12, MELDER, BETROKKENEN, SCHOOL);
+}

@@ -1,0 +1,152 @@
+package nl.schoolgang.brief;
+
+import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
+import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.schoolgang.Toepassingstest;
+import nl.schoolgang.dossier.Dossierstuk;
+import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.Label;
+import nl.schoolgang.dossier.NieuwDossierstuk;
+import nl.schoolgang.gemeente.Rol;
+import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.Leerling;
+import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.leerling.NieuweOuder;
+import nl.schoolgang.verhaal.Verhaal;
+import nl.schoolgang.zaak.Zaak;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Letters are made for who must have them, archived, and queued; each to its own address. */
+@Toepassingstest
+class BriefklaarzettenTest {
+
+    private static final String CODE = "uitnodiging-gesprek";
+
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private Brieven brieven;
+    @Autowired
+    private Dossiers dossiers;
+    @Autowired
+    private Leerlingen leerlingen;
+    @Autowired
+    private TransactionTemplate transactie;
+
+    private Verhaal verhaal;
+    private Zaak zaak;
+
+    @BeforeEach
+    void begin() {
+        verhaal = new Verhaal(context);
+    }
+
+    @Test
+    void elkeOuderMetGezagEnDeJongereHebbenEenEigenBrief() throws Exception {
+        gegeven(13);
+        ouder("Rima", "Haddad", "moeder", true, false, "Bloesemweg", "Turks");
+        ouder("Karim", "Haddad", "vader", true, true, "Schuilpad", null);
+        ouder("Piet", "Zonder", "stiefvader", false, false, "Elders", null);
+        uitgenodigd("Neem het rapport mee.\n\nTot dan.");
+
+        List<Brief> gemaakt = zetKlaar();
+
+        assertThat(gemaakt).extracting(Brief::aanSoort).containsExactlyInAnyOrder(Aansoort.OUDER, Aansoort.OUDER, Aansoort.JONGERE);
+        assertThat(gemaakt).allSatisfy(b -> assertThat(b.status()).isEqualTo(Briefstatus.KLAAR));
+        String moeder = tekst(van(gemaakt, "Rima Haddad"), true);
+        assertThat(moeder).contains("Geachte mevrouw Haddad,", "Bloesemweg 1", "3981 XA", "donderdag 12 maart 2026 om 10.00 uur", "Neem het rapport mee.",
+                "Tot dan.", "een tolk", "Turks", "kopie", zaak.zaaknummer()).doesNotContain("Schuilpad", "bezwaar");
+        Brief vader = van(gemaakt, "Karim Haddad");
+        assertThat(tekst(vader, true)).contains("Schuilpad 1").doesNotContain("Bloesemweg");
+        assertThat(tekst(vader, false)).contains("geheim adres").doesNotContain("Schuilpad");
+        assertThat(dossiers.vanZaak(zaak.id(), Verhaal.medewerker(context, Rol.LEERPLICHTAMBTENAAR, BUNNIK)))
+                .filteredOn(s -> s.soort().equals("brief")).hasSize(3).extracting(Dossierstuk::label).containsOnly(Label.WPG);
+    }
+
+    @Test
+    void pdfIsToegankelijkEnDuurzaam() throws Exception {
+        gegeven(13);
+        ouder("Şükrü Łukasz", "Çelikbaş 😀", "moeder", true, false, "Bloesemweg", null);
+        uitgenodigd("Eén regel met € en “aanhalingstekens”.");
+        byte[] pdf = brieven.pdf(van(zetKlaar(), "Şükrü Łukasz Çelikbaş 😀"), true).inhoud();
+
+        assertThat(Pdfkeuring.fouten(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Pdfkeuring.fouten(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Uitnodiging voor een gesprek over schoolverzuim");
+            assertThat(new PDFTextStripper().getText(document)).contains("Çelikbaş", "€ en “aanhalingstekens”");
+        }
+    }
+
+    @Test
+    void zonderAdresBlijftDeBriefStaan() {
+        gegeven(9);
+        uitgenodigd("");
+
+        List<Brief> gemaakt = zetKlaar();
+
+        assertThat(gemaakt).hasSize(1);
+        assertThat(gemaakt.get(0).status()).isEqualTo(Briefstatus.ADRES_NODIG);
+        assertThat(gemaakt.get(0).heeftPdf()).isFalse();
+    }
+
+    @Test
+    void vanafAchttienKrijgenDeOudersGeenBrief() {
+        gegeven(18);
+        ouder("Rima", "Haddad", "moeder", true, false, "Bloesemweg", null);
+        uitgenodigd("");
+
+        assertThat(zetKlaar()).extracting(Brief::aanSoort).containsExactly(Aansoort.JONGERE);
+    }
+
+    private void gegeven(int leeftijd) {
+        zaak = verhaal.gegeven(verzuimmelding().in(BUNNIK).leeftijd(leeftijd)).zaak();
+        Leerling kind = leerlingen.metId(zaak.leerlingId());
+        leerlingen.wijzig(new Leerling(kind.id(), kind.gemeente(), null, null, kind.voornamen(), kind.voorvoegsel(), kind.achternaam(),
+                kind.geboortedatum(), kind.geslacht(), new Adres("Kindpad", "1", "3981 XA", "Bunnik"), null, null));
+    }
+
+    private void ouder(String voornaam, String achternaam, String relatie, boolean gezag, boolean geheim, String straat, String taal) {
+        leerlingen.voegOuderToe(zaak.leerlingId(), new NieuweOuder(BUNNIK, null, voornaam, null, achternaam, null,
+                new Adres(straat, "1", "3981 XA", "Bunnik"), geheim, null, null, taal, taal != null), relatie, gezag);
+    }
+
+    private void uitgenodigd(String briefTekst) {
+        dossiers.voegToe(new NieuwDossierstuk(BUNNIK, zaak.leerlingId(), zaak.id(), null, "gesprek-uitnodigen", "Uitnodigen", Label.WPG,
+                Map.of("antwoorden", List.of(regel("gesprekMoment", "2026-03-12T10:00"), regel("gesprekPlaats", "kantoor"),
+                        regel("briefTekst", briefTekst))), null, null));
+    }
+
+    private static Map<String, Object> regel(String sleutel, String waarde) {
+        return Map.of("sleutel", sleutel, "label", sleutel, "waarde", waarde, "tekst", waarde);
+    }
+
+    private List<Brief> zetKlaar() {
+        return transactie.execute(t -> brieven.zetKlaar(zaak.id(), null, CODE, Verhaal.medewerker(context, Rol.LEERPLICHTAMBTENAAR, BUNNIK)
+                .gebruikersnaam()));
+    }
+
+    private static Brief van(List<Brief> gemaakt, String naam) {
+        return gemaakt.stream().filter(b -> b.aanNaam().equals(naam)).findFirst().orElseThrow();
+    }
+
+    private String tekst(Brief brief, boolean omAfTeDrukken) throws Exception {
+        try (PDDocument document = Loader.loadPDF(brieven.pdf(brief, omAfTeDrukken).inhoud())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+}
