@@ -38,7 +38,7 @@ create table brief (
     taal            text,
     tolk_nodig      boolean     not null default false,
     kanaal          text        not null check (kanaal in ('post', 'e-mail')),
-    status          text        not null check (status in ('adres-nodig', 'klaar', 'verzonden', 'retour', 'vervallen')),
+    status          text        not null check (status in ('adres-nodig', 'klaar', 'verzonden', 'retour', 'mislukt', 'vervallen')),
     document_id     uuid references document,
     afgeschermd_id  uuid references document,
     dossierstuk_id  uuid references dossierstuk,
@@ -64,3 +64,6 @@ comment on column brief.document_id is 'Exactly what goes out; null as long as t
 comment on column brief.afgeschermd_id is 'The same letter without its address, for the dossier, when that address is secret; else null';
 comment on column brief.gegevens is 'What the letter says, so that it can be made again for another address';
 comment on column brief.termijn_code is 'The term that starts when this letter is dispatched';
+
+-- The length with which a term started, so that moving its begin does not bring in a length of later. Null: started before, or an agreed day.
+alter table termijn add column aantal integer, add column eenheid text, add column atw boolean, add column richting text;

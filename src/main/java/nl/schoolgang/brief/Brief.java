@@ -21,13 +21,19 @@ import nl.schoolgang.dossier.Label;
  * @param vervangt     the letter that came back or lacked an address, and that this one replaces; null: none
  * @param gemaaktDoor  user name; null when the system made it
  * @param verzondenOp  the day of dispatch; null: not yet
+ * @param verzondenDoor user name of who recorded that; null: by itself
  * @param retourOp     the day on which it was recorded as returned; null: it was not
  * @param retourReden  code of the reason; null when it was not returned
  */
 public record Brief(UUID id, String gemeente, UUID zaakId, UUID meldingId, UUID leerlingId, String code, String titel, Label label,
                     Aansoort aanSoort, UUID aanId, String aanNaam, boolean geheimAdres, String taal, boolean tolkNodig, Kanaal kanaal,
                     Briefstatus status, boolean heeftPdf, String termijnCode, UUID vervangt, Instant gemaaktOp, String gemaaktDoor,
-                    LocalDate verzondenOp, LocalDate retourOp, String retourReden) {
+                    LocalDate verzondenOp, String verzondenDoor, LocalDate retourOp, String retourReden) {
+
+    /** Whether it did not, or cannot, reach its addressee, so that another may follow. */
+    public boolean onbezorgd() {
+        return status == Briefstatus.RETOUR || status == Briefstatus.MISLUKT || status == Briefstatus.ADRES_NODIG;
+    }
 
     /** Without anything personal: records end up in logs. */
     @Override

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,10 @@ class BriefRepository {
         jdbc.sql("update brief set status = 'retour', retour_op = ?, retour_reden = ? where id = ?").params(dag, reden, id).update();
     }
 
+    void mislukt(UUID id) {
+        jdbc.sql("update brief set status = 'mislukt' where id = ?").param(id).update();
+    }
+
     void vervallen(UUID id) {
         jdbc.sql("update brief set status = 'vervallen' where id = ?").param(id).update();
     }
@@ -111,6 +117,15 @@ class BriefRepository {
                 .query((rs, n) -> new Bestanden(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class))).single();
     }
 
+    /** The letters of these municipalities that stand so, the longest waiting first. */
+    List<Brief> zoek(Collection<String> gemeenten, Collection<Briefstatus> statussen, Instant uiterlijkGemaakt, int aantal) {
+        return gemeenten.isEmpty() || statussen.isEmpty() ? List.of() : jdbc.sql("""
+                select * from brief where gemeente in (:gemeenten) and status in (:statussen) and gemaakt_op <= :uiterlijk
+                order by gemaakt_op, id limit :aantal""")
+                .param("gemeenten", gemeenten).param("statussen", statussen.stream().map(Briefstatus::code).toList())
+                .param("uiterlijk", Timestamp.from(uiterlijkGemaakt)).param("aantal", aantal).query(BriefRepository::brief).list();
+    }
+
     private String schrijf(Map<String, Object> gegevens) {
         try {
             return json.writeValueAsString(gegevens);
@@ -127,7 +142,7 @@ class BriefRepository {
                 rs.getString("aan_naam"), rs.getBoolean("geheim_adres"), rs.getString("taal"), rs.getBoolean("tolk_nodig"),
                 Kanaal.vanCode(rs.getString("kanaal")), Briefstatus.vanCode(rs.getString("status")),
                 rs.getObject("document_id", UUID.class) != null, rs.getString("termijn_code"), rs.getObject("vervangt", UUID.class),
-                rs.getTimestamp("gemaakt_op").toInstant(), rs.getString("gemaakt_door"), rs.getObject("verzonden_op", LocalDate.class),
+                rs.getTimestamp("gemaakt_op").toInstant(), rs.getString("gemaakt_door"), rs.getObject("verzonden_op", LocalDate.class), rs.getString("verzonden_door"),
                 rs.getObject("retour_op", LocalDate.class), rs.getString("retour_reden"));
     }
 }

@@ -97,6 +97,16 @@ class Briefgegevens {
         return gegevens;
     }
 
+    /** The same for one addressee: who notified reads about its own melding. */
+    Map<String, Object> voor(Geadresseerde aan, Map<String, Object> gegevens) {
+        if (aan.melding() == null) {
+            return gegevens;
+        }
+        Map<String, Object> eigen = new LinkedHashMap<>(gegevens);
+        eigen.put("melding", melding(aan.melding()));
+        return eigen;
+    }
+
     /** The letter's own part, for one addressee. */
     static Map<String, Object> aan(Geadresseerde aan) {
         return kaart("naam", aan.naam(), "aanhef", aan.aanhef(), "soort", aan.soort().code(), "ouder", aan.soort() == Aansoort.OUDER,

@@ -2,6 +2,7 @@ package nl.schoolgang.brief;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,19 @@ class Briefmaker {
 
     Map<String, Object> gegevens(Sjabloon sjabloon, Briefzaak zaak, String schrijver) {
         return gegevens.van(sjabloon, zaak, schrijver);
+    }
+
+    Map<String, Object> gegevensVoor(Geadresseerde aan, Map<String, Object> inhoud) {
+        return gegevens.voor(aan, inhoud);
+    }
+
+    /** What a letter said, with today's date and the term that starts when it goes out now. */
+    Map<String, Object> opVandaag(Sjabloon sjabloon, Briefzaak zaak, Map<String, Object> inhoud, String schrijver) {
+        Map<String, Object> nu = gegevens.van(sjabloon, zaak, schrijver);
+        Map<String, Object> alles = new LinkedHashMap<>(inhoud);
+        alles.put("brief", nu.get("brief"));
+        alles.put("termijn", nu.get("termijn"));
+        return alles;
     }
 
     byte[] pdf(Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan, String gemeente, boolean afgeschermd) {

@@ -11,8 +11,10 @@ public enum Briefstatus {
     KLAAR("klaar"),
     /** Dispatched on the day that the letter carries. */
     VERZONDEN("verzonden"),
-    /** Came back, or could not be delivered. */
+    /** Came back. */
     RETOUR("retour"),
+    /** Could not be sent by e-mail. */
+    MISLUKT("mislukt"),
     /** Will not go out. */
     VERVALLEN("vervallen");
 

@@ -8,8 +8,10 @@ import java.util.UUID;
 import nl.schoolgang.dossier.Document;
 import nl.schoolgang.dossier.Documenten;
 import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.zaak.Tijdlijn;
+import nl.schoolgang.zaak.Zaak;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,18 +29,20 @@ public class Brieven {
     private final BriefRepository repository;
     private final Documenten documenten;
     private final Dossiers dossiers;
+    private final Briefmail post;
     private final Tijdlijn tijdlijn;
     private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
     Brieven(Sjablonen sjablonen, Geadresseerden geadresseerden, Briefmaker maker, BriefRepository repository, Documenten documenten,
-            Dossiers dossiers, Tijdlijn tijdlijn, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+            Dossiers dossiers, Briefmail post, Tijdlijn tijdlijn, ApplicationEventPublisher gebeurtenissen, Clock klok) {
         this.sjablonen = sjablonen;
         this.geadresseerden = geadresseerden;
         this.maker = maker;
         this.repository = repository;
         this.documenten = documenten;
         this.dossiers = dossiers;
+        this.post = post;
         this.tijdlijn = tijdlijn;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
@@ -61,7 +65,7 @@ public class Brieven {
         Map<String, Object> inhoud = maker.gegevens(sjabloon, zaak, schrijver);
         List<Brief> gemaakt = new ArrayList<>();
         for (Geadresseerde aan : geadresseerden.van(sjabloon, zaak)) {
-            gemaakt.add(maak(nieuw(sjabloon, zaak, meldingId, aan, schrijver, null), sjabloon, inhoud, aan));
+            gemaakt.add(maak(nieuw(sjabloon, zaak.zaak(), meldingId, aan, schrijver, null), sjabloon, maker.gegevensVoor(aan, inhoud), aan));
         }
         return gemaakt;
     }
@@ -75,7 +79,8 @@ public class Brieven {
     public List<Voorbeeld> voorbeelden(String definitie, UUID zaakId, UUID meldingId, Map<String, Object> getypt) {
         List<Voorbeeld> voorbeelden = new ArrayList<>();
         for (Sjabloon sjabloon : sjablonen.voorTaak(definitie)) {
-            List<Geadresseerde> alle = geadresseerden.van(sjabloon, zaak(sjabloon, zaakId, meldingId, getypt));
+            Briefzaak zaak = zaak(sjabloon, zaakId, meldingId, getypt);
+            List<Geadresseerde> alle = sjabloon.gaatUitBij(zaak.antwoorden()) ? geadresseerden.van(sjabloon, zaak) : List.of();
             for (int i = 0; i < alle.size(); i++) {
                 Geadresseerde aan = alle.get(i);
                 voorbeelden.add(new Voorbeeld(sjabloon.code(), i, sjabloon.titel(), aan.naam(), aan.soort(), aan.kanaal(), aan.bereikbaar(),
@@ -99,7 +104,7 @@ public class Brieven {
             throw new NietGevonden(BESTAAT_NIET);
         }
         Geadresseerde aan = alle.get(nummer);
-        return maker.pdf(sjabloon, maker.gegevens(sjabloon, zaak, schrijver), aan, zaak.zaak().gemeente(), aan.geheim());
+        return maker.pdf(sjabloon, maker.gegevensVoor(aan, maker.gegevens(sjabloon, zaak, schrijver)), aan, zaak.zaak().gemeente(), aan.geheim());
     }
 
     /** The letters of a case, the oldest first. */
@@ -132,16 +137,42 @@ public class Brieven {
         return maker.zaak(zaakId, meldingId, antwoorden);
     }
 
-    private Brief nieuw(Sjabloon sjabloon, Briefzaak zaak, UUID meldingId, Geadresseerde aan, String schrijver, UUID vervangt) {
-        return new Brief(UUID.randomUUID(), zaak.zaak().gemeente(), zaak.zaak().id(), meldingId, zaak.leerling().id(), sjabloon.code(),
+    /**
+     * Makes a letter that came back or lacked an address again, with the date of today, for the address that is known now or for the one
+     * given. The old one is linked to it and does not go out any more.
+     *
+     * @param adres lines below the name; empty: the address on record
+     * @return the new letter; it still waits for an address when there is none
+     * @throws Conflict when it needs no second one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Brief opnieuw(UUID id, List<String> adres, String schrijver) {
+        Brief oud = repository.vergrendel(id).orElseThrow(() -> new NietGevonden(BESTAAT_NIET));
+        if (!oud.onbezorgd()) {
+            throw new Conflict("Deze brief hoeft niet opnieuw.");
+        }
+        Sjabloon sjabloon = sjablonen.metCode(oud.code());
+        Briefzaak zaak = maker.zaak(oud.zaakId(), oud.meldingId(), new Briefantwoorden(Map.of(), Map.of()));
+        Geadresseerde bekend = geadresseerden.opnieuw(oud, zaak.leerling());
+        Geadresseerde aan = adres.isEmpty() ? bekend : bekend.met(adres);
+        Map<String, Object> inhoud = maker.opVandaag(sjabloon, zaak, repository.gegevens(id), schrijver);
+        if (oud.status() == Briefstatus.ADRES_NODIG) {
+            repository.vervallen(id);
+        }
+        return maak(nieuw(sjabloon, zaak.zaak(), oud.meldingId(), aan, schrijver, id), sjabloon, inhoud, aan);
+    }
+
+    private Brief nieuw(Sjabloon sjabloon, Zaak zaak, UUID meldingId, Geadresseerde aan, String schrijver, UUID vervangt) {
+        return new Brief(UUID.randomUUID(), zaak.gemeente(), zaak.id(), meldingId, zaak.leerlingId(), sjabloon.code(),
                 sjabloon.titel(), sjabloon.label(), aan.soort(), aan.id(), aan.naam(), aan.geheim(), aan.taal(), aan.tolk(), aan.kanaal(),
-                Briefstatus.ADRES_NODIG, false, sjabloon.termijn(), vervangt, klok.instant(), schrijver, null, null, null);
+                Briefstatus.ADRES_NODIG, false, sjabloon.termijn(), vervangt, klok.instant(), schrijver, null, null, null, null);
     }
 
     private Brief maak(Brief brief, Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan) {
         repository.voegToe(brief, inhoud);
         if (aan.bereikbaar()) {
             maker.archiveer(brief, sjabloon, inhoud, aan);
+            post.zetKlaar(brief, aan, String.valueOf(((Map<?, ?>) inhoud.get("zaak")).get("nummer")));
             tijdlijn.noteer(brief.zaakId(), "brief-klaargezet", "Brief '" + brief.titel() + "' klaargezet (" + brief.aanSoort().code() + ").",
                     brief.gemaaktDoor(), brief.meldingId());
         } else {

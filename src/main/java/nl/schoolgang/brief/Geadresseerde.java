@@ -2,6 +2,7 @@ package nl.schoolgang.brief;
 
 import java.util.List;
 import java.util.UUID;
+import nl.schoolgang.melding.Melding;
 
 /**
  * Somebody who gets a letter.
@@ -15,9 +16,10 @@ import java.util.UUID;
  * @param taal   the language that is read, when not Dutch; null otherwise
  * @param tolk   an interpreter is needed
  * @param email  where letters may go by e-mail; null: by post only
+ * @param melding the melding that this addressee notified; null: the letter's own
  */
 record Geadresseerde(Aansoort soort, UUID id, String naam, String aanhef, List<String> adres, boolean geheim, String taal,
-                     boolean tolk, String email) {
+                     boolean tolk, String email, Melding melding) {
 
     Geadresseerde {
         adres = List.copyOf(adres);
@@ -33,7 +35,7 @@ record Geadresseerde(Aansoort soort, UUID id, String naam, String aanhef, List<S
     }
 
     Geadresseerde met(List<String> anderAdres) {
-        return new Geadresseerde(soort, id, naam, aanhef, anderAdres, geheim, taal, tolk, null);
+        return new Geadresseerde(soort, id, naam, aanhef, anderAdres, geheim, taal, tolk, null, melding);
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.schoolgang.brief;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class Geadresseerden {
                     }
                 }
                 case Sjabloon.JONGERE -> alle.add(jongere(zaak.leerling()));
-                case Sjabloon.MELDER, Sjabloon.SCHOOL -> alle.addAll(scholen(Aansoort.valueOf(aan.toUpperCase()), zaak));
+                case Sjabloon.MELDER, Sjabloon.SCHOOL -> alle.addAll(scholen(Aansoort.valueOf(aan.toUpperCase(Locale.ROOT)), zaak));
                 case Sjabloon.BETROKKENEN -> alle.addAll(betrokkenen(zaak));
                 default -> throw new IllegalStateException("Onbekende geadresseerde: " + aan);
             }
@@ -70,7 +71,7 @@ class Geadresseerden {
             case OUDER -> ouders(leerling).stream().filter(o -> brief.aanId() == null || brief.aanId().equals(o.id())).findFirst()
                     .orElseGet(Geadresseerden::onbekendeOuder);
             case JONGERE -> jongere(leerling);
-            default -> new Geadresseerde(brief.aanSoort(), null, brief.aanNaam(), TERUGVAL_AANHEF, List.of(), false, null, false, null);
+            default -> new Geadresseerde(brief.aanSoort(), null, brief.aanNaam(), TERUGVAL_AANHEF, List.of(), false, null, false, null, null);
         };
     }
 
@@ -80,7 +81,7 @@ class Geadresseerden {
     }
 
     private static Geadresseerde onbekendeOuder() {
-        return new Geadresseerde(Aansoort.OUDER, null, "ouder met gezag (niet bekend)", TERUGVAL_AANHEF, List.of(), false, null, false, null);
+        return new Geadresseerde(Aansoort.OUDER, null, "ouder met gezag (niet bekend)", TERUGVAL_AANHEF, List.of(), false, null, false, null, null);
     }
 
     private static Geadresseerde ouder(Ouder ouder) {
@@ -93,7 +94,7 @@ class Geadresseerden {
                 .reduce((a, b) -> a + " " + b).orElse("");
         return new Geadresseerde(Aansoort.OUDER, ouder.id(), ouder.naam(),
                 aanspreking + Character.toUpperCase(naam.charAt(0)) + naam.substring(1) + ",", regels(ouder.adres()), ouder.geheimAdres(),
-                taal(ouder.taal()), ouder.tolkNodig(), ouder.elektronisch() ? ouder.email() : null);
+                taal(ouder.taal()), ouder.tolkNodig(), ouder.elektronisch() ? ouder.email() : null, null);
     }
 
     /** Whoever lives at a parent's secret address has a secret address. */
@@ -102,16 +103,15 @@ class Geadresseerden {
                 .anyMatch(o -> o.geheimAdres() && !o.adres().regel().isEmpty() && o.adres().regel().equals(leerling.adres().regel()));
         String voornaam = leerling.voornamen() == null ? leerling.naam() : leerling.voornamen().split(" ")[0];
         return new Geadresseerde(Aansoort.JONGERE, leerling.id(), leerling.naam(), "Beste " + voornaam + ",", regels(leerling.adres()), geheim,
-                null, false, leerlingen.wilElektronisch(leerling.id()) ? leerling.email() : null);
+                null, false, leerlingen.wilElektronisch(leerling.id()) ? leerling.email() : null, null);
     }
 
-    /** Each school, or who notified outside school, once: a later melding of the same one does not make a second letter. */
+    /** Who notified has a letter for each melding that was not withdrawn; a school has one letter. */
     private List<Geadresseerde> scholen(Aansoort soort, Briefzaak zaak) {
         Map<String, Geadresseerde> gevonden = new LinkedHashMap<>();
         for (Melding melding : zaak.meldingen()) {
             if (!melding.isIngetrokken()) {
-                Geadresseerde een = school(soort, melding);
-                gevonden.put(een.naam() + een.email(), een);
+                gevonden.put(soort == Aansoort.MELDER ? melding.id().toString() : String.valueOf(melding.schoolId()), school(soort, melding));
             }
         }
         return List.copyOf(gevonden.values());
@@ -130,13 +130,16 @@ class Geadresseerden {
             }
             adres.addAll(regels);
         }
-        return new Geadresseerde(soort, null, naam, TERUGVAL_AANHEF, adres, false, null, false, null);
+        // Who gave an e-mail address with the melding has made known that it can be reached there (Awb 2:14).
+        String email = soort == Aansoort.MELDER && melding.contact().email() != null && !melding.contact().email().isBlank()
+                ? melding.contact().email() : null;
+        return new Geadresseerde(soort, null, naam, TERUGVAL_AANHEF, adres, false, null, false, email, melding);
     }
 
     private static List<Geadresseerde> betrokkenen(Briefzaak zaak) {
         Object genoemd = zaak.antwoorden().get(BETROKKENEN);
         return genoemd == null ? List.of() : genoemd.toString().lines().map(String::strip).filter(r -> !r.isEmpty())
-                .map(naam -> new Geadresseerde(Aansoort.BETROKKENEN, null, naam, TERUGVAL_AANHEF, List.of(), false, null, false, null)).toList();
+                .map(naam -> new Geadresseerde(Aansoort.BETROKKENEN, null, naam, TERUGVAL_AANHEF, List.of(), false, null, false, null, null)).toList();
     }
 
     private static String taal(String taal) {

@@ -1,7 +1,11 @@
 package nl.schoolgang.brief;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.schoolgang.dossier.Label;
 
 /**
@@ -12,6 +16,8 @@ import nl.schoolgang.dossier.Label;
  * @param titel      title of the letter, also that of the document
  * @param aan        who gets it; see {@link #AAN}
  * @param antwoorden task definitions whose latest answers it may use
+ * @param als        the answer with which this letter goes out ({@code key = value}, {@code key != value}, or a key that must be answered);
+ *                   null: always. The model decides; this tells beforehand what it will decide
  * @param vrij       key of the answer with the editable part; null: none
  * @param label      privacy label of the archived letter
  * @param normen     the norms that it carries
@@ -20,7 +26,7 @@ import nl.schoolgang.dossier.Label;
  * @param besluit    whether it makes a decision known: only then it carries an objection clause (Awb 3:45)
  * @param inhoud     the template itself: what stands between {@code <body>} and {@code </body>}
  */
-record Sjabloon(String code, String bestand, String titel, List<String> aan, List<String> antwoorden, String vrij, Label label,
+record Sjabloon(String code, String bestand, String titel, List<String> aan, List<String> antwoorden, String als, String vrij, Label label,
                 List<String> normen, String termijn, String namens, boolean besluit, String inhoud) {
 
     static final String OUDERS = "ouders";
@@ -29,6 +35,29 @@ record Sjabloon(String code, String bestand, String titel, List<String> aan, Lis
     static final String MELDER = "melder";
     static final String BETROKKENEN = "betrokkenen";
     static final String SCHOOL = "school";
+    private static final Pattern VOORWAARDE = Pattern.compile("(\\w+)(?:\\s*(!?=)\\s*(\\S+))?");
     /** What {@code aan} may name. */
     static final Set<String> AAN = Set.of(OUDERS, JONGERE, JONGERE_12, MELDER, BETROKKENEN, SCHOOL);
+
+    static boolean isVoorwaarde(String als) {
+        return VOORWAARDE.matcher(als).matches();
+    }
+
+    /** Whether this letter goes out with these answers, by key. */
+    boolean gaatUitBij(Map<String, Object> antwoorden) {
+        if (als == null) {
+            return true;
+        }
+        Matcher voorwaarde = VOORWAARDE.matcher(als);
+        if (!voorwaarde.matches()) {
+            throw new IllegalStateException(bestand + ": onbegrepen voorwaarde");
+        }
+        Object waarde = antwoorden.get(voorwaarde.group(1));
+        if (voorwaarde.group(2) == null) {
+            return waarde != null && !waarde.toString().isBlank();
+        }
+        boolean gelijk = waarde instanceof Collection<?> lijst ? lijst.contains(voorwaarde.group(3))
+                : waarde != null && waarde.toString().equals(voorwaarde.group(3));
+        return gelijk == voorwaarde.group(2).equals("=");
+    }
 }

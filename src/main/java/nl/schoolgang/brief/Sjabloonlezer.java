@@ -29,7 +29,7 @@ final class Sjabloonlezer {
     private static final Pattern KOP = Pattern.compile("\\A\\s*(?:<\\?xml[^>]*\\?>\\s*)?<!--(.*?)-->", Pattern.DOTALL);
     private static final Pattern REGEL = Pattern.compile("\\s*([a-z]+)\\s*:\\s*(.*?)\\s*");
     private static final Pattern ROMP = Pattern.compile("<body[^>]*>(.*)</body>", Pattern.DOTALL);
-    private static final Set<String> SLEUTELS = Set.of("titel", "aan", "antwoorden", "vrij", "label", "norm", "termijn", "namens", "besluit");
+    private static final Set<String> SLEUTELS = Set.of("titel", "aan", "antwoorden", "als", "vrij", "label", "norm", "termijn", "namens", "besluit");
     private static final Set<String> NAMENS = Set.of("leerplichtambtenaar", "college");
 
     private final Map<String, Set<String>> veldenPerTaak;
@@ -53,6 +53,9 @@ final class Sjabloonlezer {
         if (!NAMENS.contains(namens)) {
             fouten.add(bestand + ", regel " + regelVan(tekst, "namens:") + ": 'namens' is leerplichtambtenaar of college");
         }
+        if (kop.containsKey("als") && !Sjabloon.isVoorwaarde(kop.get("als"))) {
+            fouten.add(bestand + ", regel " + regelVan(tekst, "als:") + ": 'als' is een veld, veld = waarde of veld != waarde");
+        }
         Label label = label(bestand, tekst, kop.get("label"), fouten);
         Matcher romp = ROMP.matcher(tekst);
         if (!romp.find()) {
@@ -63,7 +66,7 @@ final class Sjabloonlezer {
         if (!fouten.isEmpty()) {
             throw new Sjabloonfout(fouten);
         }
-        return new Sjabloon(code, bestand, kop.get("titel"), aan, antwoorden, kop.get("vrij"), label, lijst(kop.get("norm")),
+        return new Sjabloon(code, bestand, kop.get("titel"), aan, antwoorden, kop.get("als"), kop.get("vrij"), label, lijst(kop.get("norm")),
                 kop.get("termijn"), namens, "ja".equals(kop.get("besluit")), romp.group(1));
     }
 

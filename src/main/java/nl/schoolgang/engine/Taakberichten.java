@@ -89,7 +89,7 @@ final class Taakberichten implements TaskListener {
     }
 
     /** The task's own term, else that of a timer on the task, else that of a timer on the nearest scope around it. */
-    private static Optional<String> termijn(Activity element) {
+    static Optional<String> termijn(Activity element) {
         Optional<String> eigen = Modeleigenschappen.van(element, Modeleigenschappen.TERMIJN);
         for (ModelElementInstance plek = element; eigen.isEmpty() && plek instanceof Activity scope; plek = plek.getParentElement()) {
             eigen = element.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()

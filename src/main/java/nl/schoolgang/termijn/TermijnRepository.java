@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.schoolgang.kalender.Eenheid;
+import nl.schoolgang.kalender.Richting;
+import nl.schoolgang.kalender.Termijnregel;
 import nl.schoolgang.kalender.Uitlegregel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,20 +34,22 @@ class TermijnRepository {
         this.json = json;
     }
 
-    /** Inserts the term, unless one of the same case, code and melding runs already. */
-    void voegToe(Termijn t, boolean mijlpaal) {
+    /** Inserts the term with the rule it was calculated by (null: an agreed day), unless one of the same case, code and melding runs already. */
+    void voegToe(Termijn t, boolean mijlpaal, Termijnregel regel) {
         jdbc.sql("""
                 insert into termijn (id, zaak_id, gemeente, code, melding_id, begin, laatste_dag, vervalmoment, waarschuwen_op, status,
-                    soort, omschrijving, grondslag, wie, standaard, mijlpaal, uitleg)
+                    soort, omschrijving, grondslag, wie, standaard, mijlpaal, uitleg, aantal, eenheid, atw, richting)
                 values (:id, :zaak, :gemeente, :code, :melding, :begin, :laatsteDag, :vervalmoment, :waarschuwenOp, :status,
-                    :soort, :omschrijving, :grondslag, :wie, :standaard, :mijlpaal, cast(:uitleg as jsonb))
+                    :soort, :omschrijving, :grondslag, :wie, :standaard, :mijlpaal, cast(:uitleg as jsonb), :aantal, :eenheid, :atw, :richting)
                 on conflict (zaak_id, code, coalesce(melding_id, %s)) where%sdo nothing""".formatted(GEEN_MELDING, LOPEND))
                 .param("id", t.id()).param("zaak", t.zaakId()).param("gemeente", t.gemeente()).param("code", t.code())
                 .param("melding", t.meldingId()).param("begin", t.begin()).param("laatsteDag", t.laatsteDag())
                 .param("vervalmoment", Timestamp.from(t.vervalmoment())).param("waarschuwenOp", t.waarschuwenOp())
                 .param("status", t.status().code()).param("soort", t.soort().code()).param("omschrijving", t.omschrijving())
                 .param("grondslag", t.grondslag()).param("wie", t.wie()).param("standaard", t.standaard())
-                .param("mijlpaal", mijlpaal).param("uitleg", schrijf(t.uitleg())).update();
+                .param("mijlpaal", mijlpaal).param("uitleg", schrijf(t.uitleg())).param("aantal", regel == null ? null : regel.aantal())
+                .param("eenheid", regel == null ? null : regel.eenheid().name()).param("atw", regel == null ? null : regel.atw())
+                .param("richting", regel == null ? null : regel.richting().name()).update();
     }
 
     Optional<Termijn> lopend(UUID zaakId, String code, UUID meldingId) {
@@ -76,6 +82,25 @@ class TermijnRepository {
 
     void verhuis(UUID meldingId, UUID naarZaak) {
         jdbc.sql("update termijn set zaak_id = ? where melding_id = ?").params(naarZaak, meldingId).update();
+    }
+
+    /** The rule by which the term was calculated, for the region; empty when it was not kept. */
+    Optional<Termijnregel> regel(UUID id, String regio) {
+        return jdbc.sql("select aantal, eenheid, atw, richting from termijn where id = ? and eenheid is not null").param(id)
+                .query((rij, n) -> new Termijnregel(rij.getInt("aantal"), Eenheid.valueOf(rij.getString("eenheid")), rij.getBoolean("atw"),
+                        Richting.valueOf(rij.getString("richting")), regio)).optional();
+    }
+
+    /** Gives the term another begin, end, status and explanation; a warning is given anew when its day is still to come. */
+    void verplaats(Termijn t, LocalDate vandaag) {
+        jdbc.sql("""
+                update termijn set begin = :begin, laatste_dag = :laatsteDag, vervalmoment = :vervalmoment, waarschuwen_op = :waarschuwenOp,
+                    gewaarschuwd_op = case when :waarschuwenOp > :vandaag then null else gewaarschuwd_op end,
+                    status = :status, beeindigd_op = :beeindigd, uitleg = cast(:uitleg as jsonb) where id = :id""")
+                .param("begin", t.begin()).param("laatsteDag", t.laatsteDag()).param("vervalmoment", Timestamp.from(t.vervalmoment()))
+                .param("waarschuwenOp", t.waarschuwenOp(), Types.DATE).param("vandaag", vandaag).param("status", t.status().code())
+                .param("beeindigd", t.beeindigdOp() == null ? null : Timestamp.from(t.beeindigdOp()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("uitleg", schrijf(t.uitleg())).param("id", t.id()).update();
     }
 
     /** Marks the running terms whose warning day has come, that did not lapse yet and were not warned of, and returns them. */

@@ -3,7 +3,10 @@ package nl.schoolgang.termijn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolgang.gemeente.Gemeenten;
@@ -56,7 +59,8 @@ public class Termijnen {
             return lopend.get();
         }
         Termijndefinitie definitie = catalogus.zoek(code, gemeente);
-        return bewaar(zaakId, meldingId, begin, definitie, bereken(definitie, begin));
+        Termijnregel regel = regel(definitie);
+        return bewaar(zaakId, meldingId, begin, definitie, berekening.bereken(regel, begin, List.of()), regel);
     }
 
     /**
@@ -76,7 +80,7 @@ public class Termijnen {
         }
         Termijndefinitie definitie = catalogus.zoek(code, gemeente);
         List<Uitlegregel> uitleg = List.of(new Uitlegregel(laatsteDag, "Deze datum is afgesproken of in deze zaak bepaald."));
-        return bewaar(zaakId, meldingId, begin, definitie, new Uitkomst(laatsteDag, null, uitleg));
+        return bewaar(zaakId, meldingId, begin, definitie, new Uitkomst(laatsteDag, null, uitleg), null);
     }
 
     /**
@@ -113,6 +117,52 @@ public class Termijnen {
         repository.verhuis(meldingId, naarZaak);
     }
 
+    /**
+     * Moves the begin of a term to a later day, because what starts it proves to have happened later (a letter that was dispatched on another
+     * day than it was made). The end follows, by the length with which the term started. A term that runs goes on; one that was recorded as
+     * overtaken is mended: when its end is still to come it counts as cancelled, since nothing was overtaken; else it is overtaken as of the
+     * later moment. The explanation tells what was moved and why. The timer of the engine is not touched.
+     *
+     * @param nietVoor a term that began before this day is another one and stays
+     * @param begin    the day on which it really started
+     * @param reden    why, as a sentence of the explanation, in Dutch
+     * @return what was moved; empty when no such term runs or was overtaken, it began on this day or later, or its end is an agreed day
+     */
+    @Transactional
+    public Optional<Termijnverplaatsing> verplaatsBegin(UUID zaakId, String code, UUID meldingId, LocalDate nietVoor, LocalDate begin, String reden) {
+        return repository.vanZaak(zaakId).stream()
+                .filter(t -> t.code().equals(code) && Objects.equals(t.meldingId(), meldingId))
+                .filter(t -> t.status() == Termijnstatus.OVERSCHREDEN || t.beeindigdOp() == null)
+                .filter(t -> !t.begin().isBefore(nietVoor) && t.begin().isBefore(begin))
+                .max(Comparator.comparing(Termijn::begin).thenComparing(Termijn::vervalmoment))
+                .flatMap(t -> verplaats(t, begin, reden));
+    }
+
+    private Optional<Termijnverplaatsing> verplaats(Termijn was, LocalDate begin, String reden) {
+        Termijndefinitie definitie = catalogus.zoek(was.code(), was.gemeente());
+        Optional<Termijnregel> regel = repository.regel(was.id(), regio(was.gemeente()));
+        if (regel.isEmpty()) {
+            return Optional.empty();
+        }
+        Uitkomst uitkomst = berekening.bereken(regel.get(), begin, List.of());
+        Instant vervalmoment = uitkomst.vervalmoment().toInstant();
+        Termijnstatus status = was.status();
+        Instant beeindigd = was.beeindigdOp();
+        if (status == Termijnstatus.OVERSCHREDEN) {
+            boolean echt = !vervalmoment.isAfter(klok.instant());
+            status = echt ? Termijnstatus.OVERSCHREDEN : Termijnstatus.VERVALLEN;
+            beeindigd = echt ? vervalmoment : klok.instant();
+        }
+        List<Uitlegregel> uitleg = new ArrayList<>(was.uitleg());
+        uitleg.add(new Uitlegregel(begin, reden));
+        uitleg.addAll(uitkomst.uitleg());
+        Termijn na = new Termijn(was.id(), was.zaakId(), was.gemeente(), was.code(), was.meldingId(), begin, uitkomst.laatsteDag(), vervalmoment,
+                waarschuwingsdag(definitie, begin, uitkomst.laatsteDag()), status, was.soort(), was.omschrijving(), was.grondslag(), was.wie(),
+                was.standaard(), uitleg, was.gewaarschuwdOp(), beeindigd);
+        repository.verplaats(na, LocalDate.now(klok));
+        return Optional.of(new Termijnverplaatsing(was, na));
+    }
+
     /** The running term of this case, code and melding; empty when none runs. */
     public Optional<Termijn> lopend(UUID zaakId, String code, UUID meldingId) {
         return repository.lopend(zaakId, code, meldingId);
@@ -130,7 +180,7 @@ public class Termijnen {
      * @throws OngeldigeInvoer  when the organ sets the date of this term in each case, or it runs in hours
      */
     public Uitkomst bereken(String gemeente, String code, LocalDate vanaf) {
-        return bereken(catalogus.zoek(code, gemeente), vanaf);
+        return berekening.bereken(regel(catalogus.zoek(code, gemeente)), vanaf, List.of());
     }
 
     /**
@@ -146,25 +196,28 @@ public class Termijnen {
         return termijnen;
     }
 
-    private Uitkomst bereken(Termijndefinitie definitie, LocalDate vanaf) {
+    private Termijnregel regel(Termijndefinitie definitie) {
         if (definitie.eenheid() == null) {
             throw new OngeldigeInvoer("code", "Voor '" + definitie.code() + "' wordt de datum in elke zaak apart bepaald. Deze is niet te berekenen.");
         }
         if (definitie.eenheid() == Eenheid.UREN) {
             throw new OngeldigeInvoer("code", "De termijn '" + definitie.code() + "' loopt in uren en begint op een tijdstip, niet op een dag.");
         }
-        String regio = gemeenten.metCode(definitie.gemeente())
-                .orElseThrow(() -> new OngeldigeInvoer("gemeente", "De gemeente '" + definitie.gemeente() + "' is niet bekend.")).regio();
-        Termijnregel regel = new Termijnregel(definitie.aantal(), definitie.eenheid(), definitie.atw(), definitie.richting(), regio);
-        return berekening.bereken(regel, vanaf, List.of());
+        return new Termijnregel(definitie.aantal(), definitie.eenheid(), definitie.atw(), definitie.richting(), regio(definitie.gemeente()));
     }
 
-    private Termijn bewaar(UUID zaakId, UUID meldingId, LocalDate begin, Termijndefinitie definitie, Uitkomst uitkomst) {
+    private String regio(String gemeente) {
+        return gemeenten.metCode(gemeente).orElseThrow(() -> new OngeldigeInvoer("gemeente", "De gemeente '" + gemeente + "' is niet bekend."))
+                .regio();
+    }
+
+    private Termijn bewaar(UUID zaakId, UUID meldingId, LocalDate begin, Termijndefinitie definitie, Uitkomst uitkomst,
+            Termijnregel regel) {
         Instant vervalmoment = uitkomst.vervalmoment().toInstant();
         repository.voegToe(new Termijn(UUID.randomUUID(), zaakId, definitie.gemeente(), definitie.code(), meldingId, begin,
                 uitkomst.laatsteDag(), vervalmoment, waarschuwingsdag(definitie, begin, uitkomst.laatsteDag()), Termijnstatus.LOPEND,
                 definitie.soort(), definitie.omschrijving(), definitie.grondslag(), definitie.wie(), definitie.standaard(),
-                uitkomst.uitleg(), null, null), definitie.mijlpaal());
+                uitkomst.uitleg(), null, null), definitie.mijlpaal(), regel);
         // Read back: when somebody else started the same term at this moment, his is the one that counts.
         return repository.lopend(zaakId, definitie.code(), meldingId).orElseThrow();
     }

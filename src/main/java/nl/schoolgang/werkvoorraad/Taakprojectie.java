@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import nl.schoolgang.engine.TaakBeeindigd;
 import nl.schoolgang.engine.TaakGemaakt;
 import nl.schoolgang.engine.TaakToegewezen;
+import nl.schoolgang.engine.TaakVerschoven;
 import nl.schoolgang.kalender.Tijdzone;
 import nl.schoolgang.leerling.Inschrijving;
 import nl.schoolgang.leerling.Leerlingen;
@@ -69,6 +70,12 @@ class Taakprojectie {
     @EventListener
     void toegewezen(TaakToegewezen taak) {
         jdbc.sql("update werkvoorraad_taak set behandelaar = ? where taak_id = ?").params(taak.gebruikersnaam(), taak.taakId()).update();
+    }
+
+    @EventListener
+    void verschoven(TaakVerschoven taak) {
+        LocalDate laatsteDag = taak.vervalmoment().toInstant().atZone(Tijdzone.AMSTERDAM).toLocalDate().minusDays(1);
+        jdbc.sql("update werkvoorraad_taak set laatste_dag = ? where taak_id = ?").params(laatsteDag, taak.taakId()).update();
     }
 
     @EventListener

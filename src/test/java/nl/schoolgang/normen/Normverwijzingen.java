@@ -50,7 +50,7 @@ public final class Normverwijzingen {
             Path map = wortel.resolve(naam);
             if (Files.isDirectory(map)) {
                 try (Stream<Path> bestanden = Files.walk(map)) {
-                    for (Path bestand : bestanden.filter(Files::isRegularFile).sorted().toList()) {
+                    for (Path bestand : bestanden.filter(Files::isRegularFile).filter(b -> !b.toString().endsWith(".png")).sorted().toList()) {
                         inBestand(wortel.relativize(bestand).toString().replace('\\', '/'), Files.readString(bestand));
                     }
                 }

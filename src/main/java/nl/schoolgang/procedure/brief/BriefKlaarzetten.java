@@ -6,6 +6,8 @@ import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 import java.util.UUID;
 import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.engine.Modeleigenschappen;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.Medewerkers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -21,9 +23,11 @@ class BriefKlaarzetten implements JavaDelegate {
     private static final String BRIEF = "brief";
 
     private final Brieven brieven;
+    private final Medewerkers medewerkers;
 
-    BriefKlaarzetten(Brieven brieven) {
+    BriefKlaarzetten(Brieven brieven, Medewerkers medewerkers) {
         this.brieven = brieven;
+        this.medewerkers = medewerkers;
     }
 
     @Override
@@ -34,8 +38,10 @@ class BriefKlaarzetten implements JavaDelegate {
         brieven.zetKlaar(ZAAK_ID.van(execution), meldingId, code, wie(execution));
     }
 
-    private static String wie(DelegateExecution execution) {
+    /** The employee in whose name the step is done; null when the application does it. */
+    private String wie(DelegateExecution execution) {
         Authentication aanmelding = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return aanmelding == null ? null : aanmelding.getUserId();
+        return aanmelding == null || aanmelding.getUserId() == null ? null
+                : medewerkers.metNaam(aanmelding.getUserId()).map(Medewerker::gebruikersnaam).orElse(null);
     }
 }
