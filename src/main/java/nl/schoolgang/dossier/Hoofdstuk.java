@@ -11,7 +11,7 @@ import nl.schoolgang.normen.Norm;
  * The chapters of a dossier, as bijlage 3 (Noordoostpolder) and art. 4 lid 2 (Bunnik) list what it holds. What both allow only when there is
  * unauthorised absence is marked so.
  */
-@Norm({"NOP-B3.00-01", "NOP-3.6.01-06", "BUN-T04.00-02"})
+@Norm({"NOP-B3.00-01", "NOP-3.6.01-06"})
 public enum Hoofdstuk {
     @Norm({"BUN-04.02-08", "NOP-B3.00-10", "BUN-T04.00-07"})
     VRIJSTELLING(Label.AVG, false),

@@ -14,7 +14,9 @@ import nl.schoolgang.normen.Norm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Reads the processing log. Who may is tested by who calls. */
+/**
+ * Reads the processing log. Who may is tested by who calls. What was done with a pupil who was merged into another belongs to that other.
+ */
 @Service
 @Norm("BUN-T04.00-15")
 public class Verwerkingsoverzicht {
@@ -34,7 +36,7 @@ public class Verwerkingsoverzicht {
         }
         List<String> eisen = new ArrayList<>(List.of("gemeente in (:gemeenten)"));
         Map<String, Object> waarden = new HashMap<>(Map.of("gemeenten", vraag.gemeenten(), "aantal", aantal));
-        voegToe(eisen, waarden, "leerling_id = :leerling", "leerling", vraag.leerlingId());
+        voegToe(eisen, waarden, "leerling_id in (select cast(:leerling as uuid) union all select oud from leerling_alias where leerling_id = :leerling)", "leerling", vraag.leerlingId());
         voegToe(eisen, waarden, "wie = :wie", "wie", vraag.wie());
         voegToe(eisen, waarden, "actie = :actie", "actie", vraag.actie() == null ? null : vraag.actie().code());
         voegToe(eisen, waarden, "moment >= :van", "van", moment(vraag.van()));

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import java.util.UUID;
 import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.dossier.Verwerking;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -51,6 +53,8 @@ class InzagelogTest {
     private Zaken zaken;
     @Autowired
     private Verwerkingslog log;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Meldingsbouwer melding;
     private Zaak zaak;
@@ -97,6 +101,16 @@ class InzagelogTest {
                         containsString("moment;gemeente;actie"), containsString(";raadplegen;nee;" + zaak.leerlingId() + ";" + zaak.id()),
                         containsString("\"'=kwaad;\"\"doel\"\"\""), not(containsString(melding.achternaam())))));
         stuur("/inzagelog/export", auditor, Map.of("leerling", "niemand")).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void watErVoorHetSamenvoegenGebeurdeHoortErbij() throws Exception {
+        UUID eerder = UUID.randomUUID();
+        log.noteer(Verwerking.raadplegen(BUNNIK, eerder, null, "iemand", "dubbele inschrijving bekijken"));
+        jdbc.sql("insert into leerling_alias (oud, leerling_id, gemeente, samengevoegd_op, door) values (?, ?, ?, now(), 'iemand')")
+                .params(eerder, zaak.leerlingId(), BUNNIK).update();
+        toon("/leerlingen/" + zaak.leerlingId() + "/inzage", auditor).andExpect(content().string(allOf(
+                containsString("dubbele inschrijving bekijken"), containsString("zaak bekijken"))));
     }
 
     @Test
