@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.schoolgang.bericht.Bericht;
+import nl.schoolgang.brief.Brief;
 import nl.schoolgang.kalender.Uitlegregel;
 import nl.schoolgang.termijn.Termijn;
 import nl.schoolgang.werkvoorraad.Taak;
@@ -23,7 +24,7 @@ record Zaakantwoord(
         List<Zaaktaak> taken,
         List<Zaaktermijn> termijnen,
         List<Verzending> berichten,
-        List<Verzending> brieven) {
+        List<Zaakbrief> brieven) {
 
     @Schema(name = "ZaakLeerling")
     record Leerlinggegevens(UUID id, String naam, LocalDate geboortedatum) {
@@ -47,6 +48,17 @@ record Zaakantwoord(
         static Zaaktermijn van(Termijn t, Map<UUID, String> meldingsnummers) {
             return new Zaaktermijn(t.code(), t.meldingId() == null ? null : meldingsnummers.get(t.meldingId()), t.begin(), t.laatsteDag(),
                     t.status().code(), t.soort().code(), t.grondslag(), t.uitleg());
+        }
+    }
+
+    @Schema(name = "ZaakBrief")
+    record Zaakbrief(UUID id, @Schema(example = "uitnodiging-gesprek") String soort,
+            @Schema(allowableValues = {"ouder", "jongere", "melder", "school", "betrokkenen"}) String aan,
+            @Schema(allowableValues = {"adres-nodig", "klaar", "verzonden", "retour", "mislukt", "vervallen"}) String status,
+            @Schema(description = "De dag van verzending", nullable = true) LocalDate verzonden) {
+
+        static Zaakbrief van(Brief b) {
+            return new Zaakbrief(b.id(), b.code(), b.aanSoort().code(), b.status().code(), b.verzondenOp());
         }
     }
 

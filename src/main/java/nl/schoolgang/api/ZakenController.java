@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolgang.bericht.Berichten;
+import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
@@ -46,19 +47,21 @@ class ZakenController {
     private final Meldingen meldingen;
     private final Termijnen termijnen;
     private final Berichten berichten;
+    private final Brieven brieven;
     private final Werkvoorraad werkvoorraad;
     private final Intake intake;
     private final Medewerkers medewerkers;
     private final Inzagespoor spoor;
     private final Clock klok;
 
-    ZakenController(Zaakzicht zicht, Leerlingen leerlingen, Meldingen meldingen, Termijnen termijnen, Berichten berichten,
+    ZakenController(Zaakzicht zicht, Leerlingen leerlingen, Meldingen meldingen, Termijnen termijnen, Berichten berichten, Brieven brieven,
             Werkvoorraad werkvoorraad, Intake intake, Medewerkers medewerkers, Inzagespoor spoor, Clock klok) {
         this.zicht = zicht;
         this.leerlingen = leerlingen;
         this.meldingen = meldingen;
         this.termijnen = termijnen;
         this.berichten = berichten;
+        this.brieven = brieven;
         this.werkvoorraad = werkvoorraad;
         this.intake = intake;
         this.medewerkers = medewerkers;
@@ -86,7 +89,8 @@ class ZakenController {
                 zicht.gekoppeld(zaak.id(), ik).stream().map(Zaak::zaaknummer).toList(),
                 werkvoorraad.vanZaak(zaak.id()).stream().map(Zaakantwoord.Zaaktaak::van).toList(),
                 termijnen.vanZaak(zaak.id()).stream().map(t -> Zaakantwoord.Zaaktermijn.van(t, nummers)).toList(),
-                berichten.vanZaak(zaak.id()).stream().map(Zaakantwoord.Verzending::van).toList(), List.of());
+                berichten.vanZaak(zaak.id()).stream().map(Zaakantwoord.Verzending::van).toList(),
+                brieven.vanZaak(zaak.id()).stream().map(Zaakantwoord.Zaakbrief::van).toList());
     }
 
     @PostMapping(path = "/gebeurtenissen", consumes = MediaType.APPLICATION_JSON_VALUE)

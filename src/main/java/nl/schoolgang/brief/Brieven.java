@@ -154,7 +154,9 @@ public class Brieven {
         Sjabloon sjabloon = sjablonen.metCode(oud.code());
         Briefzaak zaak = maker.zaak(oud.zaakId(), oud.meldingId(), new Briefantwoorden(Map.of(), Map.of()));
         Geadresseerde bekend = geadresseerden.opnieuw(oud, zaak.leerling());
-        Geadresseerde aan = adres.isEmpty() ? bekend : bekend.met(adres);
+        // What could not be mailed goes by post where it can.
+        List<String> perPost = oud.status() == Briefstatus.MISLUKT ? bekend.adres() : List.of();
+        Geadresseerde aan = !adres.isEmpty() ? bekend.met(adres) : perPost.isEmpty() ? bekend : bekend.met(perPost);
         Map<String, Object> inhoud = maker.opVandaag(sjabloon, zaak, repository.gegevens(id), schrijver);
         if (oud.status() == Briefstatus.ADRES_NODIG) {
             repository.vervallen(id);

@@ -43,6 +43,8 @@ public enum Recht {
     INZAGE_LEERLING_ZIEN(AUDITOR, COORDINATOR),
     /** Put right what went wrong: merge a pupil recorded twice, move a melding to the right pupil, open a closed case again. */
     HERSTELLEN(LEERPLICHTAMBTENAAR, BOA, COORDINATOR),
+    /** Print letters, an address that is secret included, and record them as dispatched or returned. */
+    BRIEVEN_VERZENDEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, KOPPELING),
     /** Calculate a term; nothing personal is involved. */
     TERMIJN_BEREKENEN(Rol.values()),
     /** Enter Cockpit and see running instances of the municipality. */

@@ -2,6 +2,7 @@ package nl.schoolgang.toegang;
 
 import static nl.schoolgang.gemeente.Recht.ALLE_TAKEN_ZIEN;
 import static nl.schoolgang.gemeente.Recht.BERICHTEN_BEHEREN;
+import static nl.schoolgang.gemeente.Recht.BRIEVEN_VERZENDEN;
 import static nl.schoolgang.gemeente.Recht.COCKPIT;
 import static nl.schoolgang.gemeente.Recht.INZAGELOG_ZIEN;
 import static nl.schoolgang.gemeente.Recht.INZAGE_LEERLING_ZIEN;
@@ -44,6 +45,8 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.GET, "/api/v1/kalender/**", TERMIJN_BEREKENEN),
             regel(null, "/api/v1/demo/klok", KLOK_ZETTEN),
             regel(null, "/api/v1/berichten/**", BERICHTEN_BEHEREN),
+            regel(HttpMethod.GET, "/api/v1/brieven/**", ZAAK_ZIEN),
+            regel(HttpMethod.POST, "/api/v1/brieven/**", BRIEVEN_VERZENDEN),
             regel(HttpMethod.GET, "/actuator/prometheus", METINGEN_LEZEN),
             regel(HttpMethod.GET, "/v3/api-docs/**", Recht.values()));
 
@@ -55,6 +58,8 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.POST, "/taken/**", TAAK_AFRONDEN),
             regel(HttpMethod.GET, "/zaken/**", ZAAK_ZIEN),
             regel(HttpMethod.POST, "/zaken/**", LEERLING_WIJZIGEN),
+            regel(HttpMethod.GET, "/brieven/*/pdf", ZAAK_ZIEN),
+            regel(null, "/brieven/**", BRIEVEN_VERZENDEN),
             regel(HttpMethod.GET, "/leerlingen/*/inzage", INZAGE_LEERLING_ZIEN),
             regel(null, "/inzagelog/**", INZAGELOG_ZIEN),
             regel(HttpMethod.GET, "/leerlingen/**", LEERLING_ZIEN),

@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.werkvoorraad.Concepten.Concept;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -39,14 +43,16 @@ class TaakController {
     private final Woorden woorden;
     private final MessageSource teksten;
     private final ObjectMapper json;
+    private final Brieven brieven;
 
-    TaakController(Taken taken, Zaakinzage zaakinzage, Inzagespoor spoor, Woorden woorden, MessageSource teksten, ObjectMapper json) {
+    TaakController(Taken taken, Zaakinzage zaakinzage, Inzagespoor spoor, Woorden woorden, MessageSource teksten, ObjectMapper json, Brieven brieven) {
         this.taken = taken;
         this.zaakinzage = zaakinzage;
         this.spoor = spoor;
         this.woorden = woorden;
         this.teksten = teksten;
         this.json = json;
+        this.brieven = brieven;
     }
 
     @GetMapping
@@ -124,6 +130,23 @@ class TaakController {
         return Map.of("melding", tekst("taak.concept.bewaard", woorden.tijd(nu)));
     }
 
+    /** A letter as it would go out with what is typed now; nothing is stored. What cannot be read yet is left out. */
+    @PostMapping("/voorbeeld")
+    ResponseEntity<byte[]> voorbeeld(@PathVariable String id, @RequestParam String voorbeeld, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            HttpServletRequest verzoek) {
+        Taak taak = taken.open(id, ik);
+        Formulier formulier = taken.formulier(taak);
+        Map<String, Object> getypt = Voorlopig.antwoorden(formulier, Scherminvoer.waarden(formulier, verzoek.getParameterMap()));
+        String[] keuze = voorbeeld.split("_", 2);
+        if (keuze.length != 2 || !keuze[1].matches("\\d{1,3}")) {
+            throw new NietGevonden("Deze brief bestaat niet.");
+        }
+        byte[] pdf = brieven.voorbeeld(taak.definitie(), keuze[0], Integer.parseInt(keuze[1]), taak.zaakId(), taak.meldingId(), getypt,
+                ik.gebruikersnaam());
+        spoor.taak(taak, ik);
+        return BrievenController.pdf(pdf, keuze[0] + ".pdf");
+    }
+
     private String pagina(Taak taak, Formulierbeeld beeld, Medewerker ik, Model model) {
         spoor.taak(taak, ik);
         model.addAttribute("taak", taak);
@@ -131,6 +154,8 @@ class TaakController {
         model.addAttribute("omgeving", json.valueToTree(beeld.omgevingVoorBrowser()).toString());
         model.addAttribute("conceptpad", UriComponentsBuilder.fromPath("/taken/{id}/concept").build(taak.id()).toString());
         model.addAttribute("zaakbeeld", zaakinzage.open(taak.zaaknummer(), ik));
+        model.addAttribute("voorbeelden", brieven.voorbeelden(taak.definitie(), taak.zaakId(), taak.meldingId(),
+                Voorlopig.antwoorden(beeld.formulier(), beeld.waarden())));
         boolean vanAnder = taak.behandelaar() != null && !taak.behandelaar().equals(ik.gebruikersnaam());
         model.addAttribute("vanAnder", vanAnder);
         model.addAttribute("vanMij", ik.gebruikersnaam().equals(taak.behandelaar()));

@@ -65,6 +65,7 @@ class ZaakController {
         model.addAttribute("contactMet", Contactmomenten.MET);
         model.addAttribute("contactWijzen", Contactmomenten.WIJZEN);
         model.addAttribute("magVastleggen", ik.mag(Recht.LEERLING_WIJZIGEN, beeld.zaak().gemeente()));
+        model.addAttribute("magBrieven", ik.mag(Recht.BRIEVEN_VERZENDEN, beeld.zaak().gemeente()));
         model.addAttribute("magLeerling", ik.mag(Recht.LEERLING_ZIEN, beeld.zaak().gemeente()));
         model.addAttribute("cockpit", ik.mag(Recht.COCKPIT, beeld.zaak().gemeente()) && beeld.zaak().procesInstantieId() != null
                 && beeld.zaak().geslotenOp() == null);

@@ -3,6 +3,7 @@ package nl.schoolgang.werkvoorraad;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolgang.bericht.Bericht;
+import nl.schoolgang.brief.Brief;
 import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.leerling.Leerling;
@@ -22,7 +23,7 @@ import nl.schoolgang.zaak.Zaak;
  */
 record Zaakbeeld(Zaak zaak, Leerling leerling, List<Ouder> ouders, List<Meldingsbeeld> meldingen, List<Termijn> termijnen,
         List<Taakregel> openTaken, List<Gebeurtenis> tijdlijn, List<Dossierstuk> dossierstukken, List<Bericht> berichten,
-        List<Zaak> gekoppeld) {
+        List<Zaak> gekoppeld, List<Brief> brieven) {
 
     /** A melding with the school that it came from; {@code school} is null when not known. */
     record Meldingsbeeld(Melding melding, School school) {

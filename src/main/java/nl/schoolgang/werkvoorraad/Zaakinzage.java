@@ -2,6 +2,7 @@ package nl.schoolgang.werkvoorraad;
 
 import java.util.List;
 import nl.schoolgang.bericht.Berichten;
+import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.NietGevonden;
@@ -33,9 +34,10 @@ class Zaakinzage {
     private final Tijdlijn tijdlijn;
     private final Dossiers dossiers;
     private final Berichten berichten;
+    private final Brieven brieven;
 
     Zaakinzage(Zaakzicht zicht, Zaken zaken, Leerlingen leerlingen, Scholen scholen, Meldingen meldingen, Termijnen termijnen,
-            Werkvoorraad werkvoorraad, Tijdlijn tijdlijn, Dossiers dossiers, Berichten berichten) {
+            Werkvoorraad werkvoorraad, Tijdlijn tijdlijn, Dossiers dossiers, Berichten berichten, Brieven brieven) {
         this.zicht = zicht;
         this.zaken = zaken;
         this.leerlingen = leerlingen;
@@ -46,6 +48,7 @@ class Zaakinzage {
         this.tijdlijn = tijdlijn;
         this.dossiers = dossiers;
         this.berichten = berichten;
+        this.brieven = brieven;
     }
 
     /**
@@ -64,7 +67,7 @@ class Zaakinzage {
                 ik.mag(Recht.LEERLING_ZIEN, zaak.gemeente()) ? leerlingen.ouders(zaak.leerlingId()) : List.of(), gemeld,
                 termijnen.vanZaak(zaak.id()), werkvoorraad.vanZaak(zaak.id()).stream().map(t -> Taakregel.van(t, ik)).toList(),
                 tijdlijn(zaak, alleGekoppeld, gekoppeld), dossiers.vanZaak(zaak.id(), ik), berichten.vanZaak(zaak.id()),
-                gekoppeld);
+                gekoppeld, brieven.vanZaak(zaak.id()));
     }
 
     Zaak zichtbaar(String zaaknummer, Medewerker ik) {

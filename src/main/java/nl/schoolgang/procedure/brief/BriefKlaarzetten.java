@@ -6,11 +6,8 @@ import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 import java.util.UUID;
 import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.engine.Modeleigenschappen;
-import nl.schoolgang.gemeente.Medewerker;
-import nl.schoolgang.gemeente.Medewerkers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +20,11 @@ class BriefKlaarzetten implements JavaDelegate {
     private static final String BRIEF = "brief";
 
     private final Brieven brieven;
-    private final Medewerkers medewerkers;
+    private final Uitvoerder uitvoerder;
 
-    BriefKlaarzetten(Brieven brieven, Medewerkers medewerkers) {
+    BriefKlaarzetten(Brieven brieven, Uitvoerder uitvoerder) {
         this.brieven = brieven;
-        this.medewerkers = medewerkers;
+        this.uitvoerder = uitvoerder;
     }
 
     @Override
@@ -35,13 +32,6 @@ class BriefKlaarzetten implements JavaDelegate {
         String code = Modeleigenschappen.van(execution.getBpmnModelElementInstance(), BRIEF)
                 .orElseThrow(() -> new IllegalStateException("De taak '" + execution.getCurrentActivityId() + "' noemt geen brief."));
         UUID meldingId = MELDING_ID.optioneel(execution).orElse(null);
-        brieven.zetKlaar(ZAAK_ID.van(execution), meldingId, code, wie(execution));
-    }
-
-    /** The employee in whose name the step is done; null when the application does it. */
-    private String wie(DelegateExecution execution) {
-        Authentication aanmelding = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return aanmelding == null || aanmelding.getUserId() == null ? null
-                : medewerkers.metNaam(aanmelding.getUserId()).map(Medewerker::gebruikersnaam).orElse(null);
+        brieven.zetKlaar(ZAAK_ID.van(execution), meldingId, code, uitvoerder.van(execution));
     }
 }

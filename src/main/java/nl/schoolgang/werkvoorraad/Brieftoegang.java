@@ -1,0 +1,170 @@
+package nl.schoolgang.werkvoorraad;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import nl.schoolgang.brief.Brief;
+import nl.schoolgang.brief.Briefpost;
+import nl.schoolgang.brief.Briefstatus;
+import nl.schoolgang.brief.Brieven;
+import nl.schoolgang.brief.Retourreden;
+import nl.schoolgang.dossier.Document;
+import nl.schoolgang.dossier.Verwerking;
+import nl.schoolgang.dossier.Verwerkingslog;
+import nl.schoolgang.gemeente.GeenInzage;
+import nl.schoolgang.gemeente.GeenRecht;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaken;
+import org.springframework.stereotype.Service;
+
+/**
+ * Letters for an employee, for screens and API alike: a letter of a case that one may not see does not exist; who may send letters may print
+ * them as they go out, all others read them without an address that is secret.
+ */
+@Service
+public class Brieftoegang {
+
+    private static final String BESTAAT_NIET = "Deze brief bestaat niet.";
+
+    private final Brieven brieven;
+    private final Briefpost post;
+    private final Zaken zaken;
+    private final Zaakzicht zicht;
+    private final Verwerkingslog log;
+
+    Brieftoegang(Brieven brieven, Briefpost post, Zaken zaken, Zaakzicht zicht, Verwerkingslog log) {
+        this.brieven = brieven;
+        this.post = post;
+        this.zaken = zaken;
+        this.zicht = zicht;
+        this.log = log;
+    }
+
+    /** A letter with its case. */
+    public record Briefregel(Brief brief, Zaak zaak) {
+
+        /** Without anything personal: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Briefregel[" + brief.id() + "]";
+        }
+    }
+
+    /** @throws NietGevonden when there is no letter with this id, or the employee may not see its case */
+    public Briefregel open(String id, Medewerker ik) {
+        Brief brief = brieven.metId(uuid(id));
+        Zaak zaak = zaken.metId(brief.zaakId());
+        if (!zicht.magZien(zaak, ik)) {
+            throw new GeenInzage(BESTAAT_NIET, zaak.gemeente(), zaak.leerlingId(), zaak.id());
+        }
+        return new Briefregel(brief, zaak);
+    }
+
+    /** The letter to read; an address that is secret is not in it. */
+    public Document pdf(String id, Medewerker ik) {
+        Brief brief = open(id, ik).brief();
+        Document pdf = brieven.pdf(brief, false);
+        log.noteer(Verwerking.raadplegen(brief.gemeente(), brief.leerlingId(), brief.zaakId(), ik.gebruikersnaam(), "brief lezen")
+                .over("brief " + brief.id()));
+        return pdf;
+    }
+
+    /**
+     * The letters as they go out, in one PDF.
+     *
+     * @throws GeenRecht when the employee may not send letters in the municipality of one of them
+     */
+    public byte[] afdruk(Collection<String> ids, Medewerker ik) {
+        List<Brief> gekozen = ids.stream().distinct().map(id -> teVerzenden(id, ik)).toList();
+        byte[] pdf = post.afdruk(gekozen);
+        gekozen.forEach(b -> log.noteer(Verwerking.raadplegen(b.gemeente(), b.leerlingId(), b.zaakId(), ik.gebruikersnaam(), "brief afdrukken")
+                .over("brief " + b.id())));
+        return pdf;
+    }
+
+    /**
+     * The letters that stand so and that the employee may send, the longest waiting first.
+     *
+     * @param gemeente null: of all municipalities of the employee
+     * @param dagenOud at least this many days old
+     */
+    public List<Briefregel> wachtrij(Set<Briefstatus> statussen, String gemeente, int dagenOud, Medewerker ik) {
+        Set<String> gemeenten = ik.gemeentenMet(Recht.BRIEVEN_VERZENDEN);
+        if (gemeente != null) {
+            gemeenten.retainAll(Set.of(gemeente));
+        }
+        BiPredicate<String, String> blik = zicht.blik(ik);
+        Map<UUID, Zaak> bekend = new HashMap<>();
+        List<Briefregel> regels = new ArrayList<>();
+        for (Brief brief : post.zoek(gemeenten, statussen.isEmpty() ? EnumSet.allOf(Briefstatus.class) : statussen, dagenOud)) {
+            Zaak zaak = bekend.computeIfAbsent(brief.zaakId(), zaken::metId);
+            if (blik.test(zaak.gemeente(), zaak.procedure())) {
+                regels.add(new Briefregel(brief, zaak));
+            }
+        }
+        return regels;
+    }
+
+    /**
+     * Records that letters have left.
+     *
+     * @param datum the day, as {@code 2026-03-31}
+     * @throws OngeldigeInvoer when the day is none, or cannot have been
+     */
+    public void verzonden(Collection<String> ids, String datum, Medewerker ik) {
+        LocalDate dag = dag(datum);
+        post.verzonden(ids.stream().map(id -> teVerzenden(id, ik).id()).toList(), dag, ik.gebruikersnaam());
+    }
+
+    /**
+     * Records that a letter came back.
+     *
+     * @param reden code of a {@link Retourreden}
+     * @throws OngeldigeInvoer when there is no such reason
+     */
+    public void retour(String id, String reden, Medewerker ik) {
+        Brief brief = teVerzenden(id, ik);
+        Retourreden gekozen = Retourreden.metCode(reden == null ? "" : reden)
+                .orElseThrow(() -> new OngeldigeInvoer("reden", "Kies waarom de brief terugkwam."));
+        post.retour(brief.id(), gekozen, ik.gebruikersnaam());
+    }
+
+    private Brief teVerzenden(String id, Medewerker ik) {
+        Brief brief = open(id, ik).brief();
+        if (!ik.mag(Recht.BRIEVEN_VERZENDEN, brief.gemeente())) {
+            throw new GeenRecht("U mag in deze gemeente geen brieven verzenden.");
+        }
+        return brief;
+    }
+
+    private static LocalDate dag(String datum) {
+        if (datum == null || datum.isBlank()) {
+            throw new OngeldigeInvoer("datum", "Vul de datum in waarop de brief is verzonden.");
+        }
+        try {
+            return LocalDate.parse(datum.strip());
+        } catch (DateTimeException e) {
+            throw new OngeldigeInvoer("datum", "Vul een datum in, bijvoorbeeld 2026-03-31.");
+        }
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NietGevonden(BESTAAT_NIET);
+        }
+    }
+}
