@@ -135,7 +135,7 @@ class TaakController {
     ResponseEntity<byte[]> voorbeeld(@PathVariable String id, @RequestParam String voorbeeld, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
             HttpServletRequest verzoek) {
         Taak taak = taken.open(id, ik);
-        Formulier formulier = taken.formulier(taak);
+        Formulier formulier = taken.formulier(taak, ik);
         Map<String, Object> getypt = Voorlopig.antwoorden(formulier, Scherminvoer.waarden(formulier, verzoek.getParameterMap()));
         String[] keuze = voorbeeld.split("_", 2);
         if (keuze.length != 2 || !keuze[1].matches("\\d{1,3}")) {

@@ -1,0 +1,296 @@
+package nl.schoolgang.procedure.brief;
+
+import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
+import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.verhaal.Antwoord.met;
+import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
+import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
+import static nl.schoolgang.verhaal.Verhaal.NOORDOOSTPOLDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.schoolgang.Toepassingstest;
+import nl.schoolgang.brief.Brief;
+import nl.schoolgang.brief.Briefstatus;
+import nl.schoolgang.brief.Brieven;
+import nl.schoolgang.engine.EngineKlok;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.Rol;
+import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.leerling.NieuweOuder;
+import nl.schoolgang.leerling.Ouder;
+import nl.schoolgang.termijn.Termijn;
+import nl.schoolgang.termijn.Termijnstatus;
+import nl.schoolgang.verhaal.Antwoord;
+import nl.schoolgang.verhaal.Verhaal;
+import nl.schoolgang.zaak.Gebeurtenis;
+import nl.schoolgang.zaak.Tijdlijn;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the queue to the letter box and back: the term runs from the real day of dispatch, and a letter that came back is sent again. */
+@Toepassingstest
+class BriefpostTest {
+
+    private static final String OPROEP = "verzuim.reactie-oproep";
+    private static final String WACHTWOORD = "verhaal";
+
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private Brieven brieven;
+    @Autowired
+    private Leerlingen leerlingen;
+    @Autowired
+    private Tijdlijn tijdlijn;
+    @Autowired
+    private TransactionTemplate transactie;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Verhaal verhaal;
+    private Medewerker administratie;
+    private Medewerker ambtenaar;
+
+    @BeforeEach
+    void begin() {
+        verhaal = new Verhaal(context).gegeven(verzuimmelding().in(BUNNIK).leeftijd(9));
+        administratie = Verhaal.medewerker(context, ADMINISTRATIEF_MEDEWERKER, BUNNIK);
+        ambtenaar = Verhaal.medewerker(context, LEERPLICHTAMBTENAAR, BUNNIK);
+    }
+
+    @AfterEach
+    void klokTerug() {
+        context.getBean(EngineKlok.class).herstel();
+    }
+
+    @Test
+    void deTermijnLooptVanafDeEchteVerzenddag() throws Exception {
+        ouder(false);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        assertThat(verhaal.lopend(OPROEP)).singleElement().satisfies(t -> assertThat(t.laatsteDag()).isEqualTo("2026-03-16"));
+
+        verhaal.klok(LocalDateTime.of(2026, 3, 6, 10, 0));
+        verzonden(brief, "2026-03-05").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("verzonden"))
+                .andExpect(jsonPath("$.verzonden").value("2026-03-05"));
+
+        Termijn termijn = verhaal.lopend(OPROEP).get(0);
+        assertThat(termijn.begin()).isEqualTo("2026-03-05");
+        assertThat(termijn.laatsteDag()).as("ten werkdagen after 5 March").isEqualTo("2026-03-19");
+        assertThat(termijn.uitleg()).anySatisfy(u -> assertThat(u.regel()).contains("De brief is verzonden op 5 maart 2026"));
+        verhaal.wachtOp("reactie-vastleggen", LEERPLICHTAMBTENAAR, "2026-03-19");
+        verhaal.elkeTermijnHeeftEenTimer();
+        assertThat(gebeurd("termijn-verplaatst")).singleElement().satisfies(g -> {
+            assertThat(g.omschrijving()).contains("16 maart 2026", "19 maart 2026", "5 maart 2026");
+            assertThat(g.door()).isEqualTo(administratie.gebruikersnaam());
+        });
+        assertThat(jdbc.sql("select count(*) from verwerkingslog where onderwerp = ? and actie = 'verstrekken' and ontvanger = 'ouder'")
+                .param("brief " + brief.id()).query(Long.class).single()).isEqualTo(1);
+        verzonden(brief, "2026-03-05").andExpect(status().isOk());
+        assertThat(gebeurd("brief-verzonden")).hasSize(1);
+    }
+
+    @Test
+    void eenOverschrijdingDieGeenWasWordtHersteld() throws Exception {
+        ouder(false);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        verhaal.verstrijkt(OPROEP);
+
+        verhaal.klok(LocalDateTime.of(2026, 3, 18, 9, 0));
+        verzonden(brief, "2026-03-12").andExpect(status().isOk());
+
+        assertThat(verhaal.termijnen()).filteredOn(t -> t.code().equals(OPROEP)).singleElement().satisfies(t -> {
+            assertThat(t.status()).isEqualTo(Termijnstatus.VERVALLEN);
+            assertThat(t.begin()).isEqualTo("2026-03-12");
+        });
+        assertThat(gebeurd("termijn-verplaatst")).singleElement()
+                .satisfies(g -> assertThat(g.omschrijving()).contains("dus niet overschreden"));
+        verhaal.elkeTermijnHeeftEenTimer();
+    }
+
+    @Test
+    void eenOnmogelijkeDatumWordtGeweigerd() throws Exception {
+        ouder(false);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+
+        verzonden(brief, "2026-03-03").andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("toekomst")));
+        verzonden(brief, "2026-03-01").andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("voordat hij is gemaakt")));
+        verzonden(brief, "gisteren").andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("datum")));
+        retour(brief, "verhuisd").andExpect(status().isConflict());
+        assertThat(brieven.metId(brief.id()).status()).isEqualTo(Briefstatus.KLAAR);
+    }
+
+    @Test
+    void eenBriefDieTerugkomtGaatOpnieuwUitNaarHetVerbeterdeAdres() throws Exception {
+        ouder(false);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        verzonden(brief, "2026-03-02").andExpect(status().isOk());
+        retour(brief, "kat").andExpect(status().isUnprocessableEntity());
+
+        retour(brief, "verhuisd").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("retour"));
+        verhaal.wachtOp("adres-zoeken", ADMINISTRATIEF_MEDEWERKER, null);
+        Ouder was = leerlingen.ouders(verhaal.zaak().leerlingId()).get(0);
+        leerlingen.wijzigOuder(verhaal.zaak().leerlingId(), new Ouder(was.id(), was.gemeente(), null, was.voornamen(), null, was.achternaam(), null,
+                new Adres("Nieuwstraat", "7", "3984 XB", "Odijk"), false, null, null, null, false, "moeder", true, was.versie(), false));
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("adres-zoeken", met("retourVervolg", "opnieuw"));
+
+        Brief nieuw = brieven.vanZaak(verhaal.zaak().id()).stream().filter(b -> brief.id().equals(b.vervangt())).findFirst().orElseThrow();
+        assertThat(nieuw.status()).isEqualTo(Briefstatus.KLAAR);
+        assertThat(tekst(brieven.pdf(nieuw, true).inhoud())).contains("Nieuwstraat 7", "Odijk").doesNotContain("Bloesemweg");
+        assertThat(brieven.metId(brief.id()).status()).isEqualTo(Briefstatus.RETOUR);
+    }
+
+    @Test
+    void zonderAdresKomtErEenTaakVoorAlleBrievenSamen() throws Exception {
+        uitgenodigd();
+        zetKlaar();
+        zetKlaar();
+        assertThat(verhaal.openTaken()).containsOnlyOnce("adres-zoeken");
+
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("adres-zoeken", met("retourVervolg", "ander-adres", "anderAdres", "Opvangplein 3\n3981 ZZ  Bunnik"));
+
+        List<Brief> klaar = brieven.vanZaak(verhaal.zaak().id()).stream().filter(b -> b.status() == Briefstatus.KLAAR).toList();
+        assertThat(klaar).hasSize(2);
+        assertThat(tekst(brieven.pdf(klaar.get(0), true).inhoud())).contains("Opvangplein 3");
+        assertThat(verhaal.openTaken()).doesNotContain("adres-zoeken");
+    }
+
+    @Test
+    void deWachtrijDruktAfEnRegistreertEnToontEenGeheimAdresNiet() throws Exception {
+        ouder(true);
+        uitgenodigd();
+        Brief een = zetKlaar();
+        Brief twee = zetKlaar();
+
+        mvc.perform(get("/brieven").with(als(administratie))).andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString(een.id().toString()), containsString("Rima Haddad"), not(containsString("Bloesemweg")))));
+        mvc.perform(get("/brieven/" + een.id()).with(als(administratie))).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Bloesemweg"))));
+        byte[] gelezen = mvc.perform(get("/brieven/" + een.id() + "/pdf").with(als(ambtenaar))).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsByteArray();
+        assertThat(tekst(gelezen)).contains("geheim adres").doesNotContain("Bloesemweg");
+        byte[] afdruk = mvc.perform(post("/brieven/afdruk").param("brief", een.id().toString(), twee.id().toString()).with(csrf()).with(als(administratie)))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        try (PDDocument samen = Loader.loadPDF(afdruk)) {
+            assertThat(samen.getNumberOfPages()).isEqualTo(4);
+        }
+        assertThat(tekst(afdruk)).contains("Bloesemweg 1");
+        mvc.perform(post("/brieven/verzonden").param("datum", "2026-03-02").with(csrf()).with(als(administratie))).andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kies een of meer brieven")));
+        mvc.perform(post("/brieven/verzonden").param("brief", een.id().toString(), twee.id().toString()).param("datum", "2026-03-02").with(csrf())
+                .with(als(administratie))).andExpect(status().is3xxRedirection());
+        assertThat(brieven.vanZaak(verhaal.zaak().id())).allSatisfy(b -> assertThat(b.status()).isEqualTo(Briefstatus.VERZONDEN));
+        mvc.perform(get("/zaken/" + verhaal.zaak().zaaknummer()).with(als(ambtenaar))).andExpect(content().string(containsString("zaak-brieven")));
+    }
+
+    @Test
+    void wieDeZaakNietZietZietDeBriefNiet() throws Exception {
+        ouder(false);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        Medewerker elders = Verhaal.medewerker(context, LEERPLICHTAMBTENAAR, NOORDOOSTPOLDER);
+        Medewerker college = Verhaal.medewerker(context, Rol.COLLEGE, BUNNIK);
+
+        mvc.perform(get("/brieven/" + brief.id() + "/pdf").with(als(elders))).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/brieven/" + brief.id()).with(httpBasic(elders.gebruikersnaam(), WACHTWOORD))).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/brieven/geen-id").with(httpBasic(elders.gebruikersnaam(), WACHTWOORD))).andExpect(status().isNotFound());
+        mvc.perform(post("/brieven/afdruk").param("brief", brief.id().toString()).with(csrf()).with(als(elders))).andExpect(status().isNotFound());
+        mvc.perform(get("/brieven").with(als(college))).andExpect(status().isForbidden());
+        mvc.perform(get("/brieven").with(als(elders))).andExpect(content().string(not(containsString(brief.id().toString()))));
+        mvc.perform(get("/api/v1/zaken/" + verhaal.zaak().zaaknummer()).with(httpBasic(ambtenaar.gebruikersnaam(), WACHTWOORD)))
+                .andExpect(jsonPath("$.brieven[0].soort").value("uitnodiging-gesprek")).andExpect(jsonPath("$.brieven[0].aan").value("ouder"))
+                .andExpect(jsonPath("$.brieven[0].status").value("klaar"));
+    }
+
+    @Test
+    void deTaakToontWelkeBrievenUitgaanMetWatGetyptIs() throws Exception {
+        ouder(false);
+        totUitnodigen();
+        String taak = verhaal.taak("gesprek-uitnodigen").id();
+
+        mvc.perform(get("/taken/" + taak).with(als(ambtenaar))).andExpect(content().string(allOf(containsString("Brieven die uitgaan"),
+                containsString("uitnodiging-gesprek_0"), not(containsString("tweede-uitnodiging_0")))));
+        byte[] pdf = mvc.perform(post("/taken/" + taak + "/voorbeeld").param("voorbeeld", "uitnodiging-gesprek_0")
+                .param("gesprekMoment", "2026-03-19T14:30").param("uitnodigingVerzonden", "geen datum").with(csrf()).with(als(ambtenaar)))
+                .andExpect(status().isOk()).andExpect(content().contentType(MediaType.APPLICATION_PDF)).andReturn().getResponse().getContentAsByteArray();
+        assertThat(tekst(pdf)).contains("donderdag 19 maart 2026 om 14.30 uur", "Rima Haddad");
+        assertThat(brieven.vanZaak(verhaal.zaak().id())).isEmpty();
+        mvc.perform(post("/taken/" + taak + "/voorbeeld").param("voorbeeld", "bestaat-niet_0").with(csrf()).with(als(ambtenaar)))
+                .andExpect(status().isNotFound());
+    }
+
+    private void totUitnodigen() {
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", Antwoord.aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", Antwoord.contact("ongeoorloofd", false));
+    }
+
+    private void uitgenodigd() {
+        totUitnodigen();
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", Antwoord.uitnodiging("2026-03-02"));
+    }
+
+    private void ouder(boolean geheim) {
+        leerlingen.voegOuderToe(verhaal.zaak().leerlingId(), new NieuweOuder(BUNNIK, null, "Rima", null, "Haddad", null,
+                new Adres("Bloesemweg", "1", "3981 XA", "Bunnik"), geheim, null, null, null, false), "moeder", true);
+    }
+
+    /** The letter, put ready as a model does it. */
+    private Brief zetKlaar() {
+        return transactie.execute(t -> brieven.zetKlaar(verhaal.zaak().id(), null, "uitnodiging-gesprek", ambtenaar.gebruikersnaam())).get(0);
+    }
+
+    private ResultActions verzonden(Brief brief, String datum) throws Exception {
+        return mvc.perform(post("/api/v1/brieven/" + brief.id() + "/verzonden").with(httpBasic(administratie.gebruikersnaam(), WACHTWOORD))
+                .contentType(MediaType.APPLICATION_JSON).content("{\"datum\":\"" + datum + "\"}"));
+    }
+
+    private ResultActions retour(Brief brief, String reden) throws Exception {
+        return mvc.perform(post("/api/v1/brieven/" + brief.id() + "/retour").with(httpBasic(administratie.gebruikersnaam(), WACHTWOORD))
+                .contentType(MediaType.APPLICATION_JSON).content("{\"reden\":\"" + reden + "\"}"));
+    }
+
+    private List<Gebeurtenis> gebeurd(String soort) {
+        return tijdlijn.van(verhaal.zaak().id()).stream().filter(g -> g.soort().equals(soort)).toList();
+    }
+
+    private static RequestPostProcessor als(Medewerker medewerker) {
+        return user(medewerker.gebruikersnaam());
+    }
+
+    private static String tekst(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
