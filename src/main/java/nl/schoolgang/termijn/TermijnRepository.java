@@ -96,10 +96,10 @@ class TermijnRepository {
         jdbc.sql("""
                 update termijn set begin = :begin, laatste_dag = :laatsteDag, vervalmoment = :vervalmoment, waarschuwen_op = :waarschuwenOp,
                     gewaarschuwd_op = case when :waarschuwenOp > :vandaag then null else gewaarschuwd_op end,
-                    status = :status, beeindigd_op = :beeindigd, uitleg = cast(:uitleg as jsonb) where id = :id""")
+                    status = :status, beeindigd_op = cast(:beeindigd as timestamptz), uitleg = cast(:uitleg as jsonb) where id = :id""")
                 .param("begin", t.begin()).param("laatsteDag", t.laatsteDag()).param("vervalmoment", Timestamp.from(t.vervalmoment()))
                 .param("waarschuwenOp", t.waarschuwenOp(), Types.DATE).param("vandaag", vandaag).param("status", t.status().code())
-                .param("beeindigd", t.beeindigdOp() == null ? null : Timestamp.from(t.beeindigdOp()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("beeindigd", t.beeindigdOp() == null ? null : Timestamp.from(t.beeindigdOp()))
                 .param("uitleg", schrijf(t.uitleg())).param("id", t.id()).update();
     }
 

@@ -21,10 +21,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import nl.schoolgang.Toepassingstest;
+import nl.schoolgang.bericht.Bericht;
+import nl.schoolgang.bericht.BerichtMislukt;
+import nl.schoolgang.bericht.BerichtVerzonden;
 import nl.schoolgang.brief.Brief;
 import nl.schoolgang.brief.Briefstatus;
 import nl.schoolgang.brief.Brieven;
+import nl.schoolgang.brief.Kanaal;
 import nl.schoolgang.engine.EngineKlok;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Rol;
@@ -46,6 +51,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -74,6 +80,8 @@ class BriefpostTest {
     private TransactionTemplate transactie;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private ApplicationEventPublisher gebeurtenissen;
 
     private Verhaal verhaal;
     private Medewerker administratie;
@@ -135,6 +143,33 @@ class BriefpostTest {
         assertThat(gebeurd("termijn-verplaatst")).singleElement()
                 .satisfies(g -> assertThat(g.omschrijving()).contains("dus niet overschreden"));
         verhaal.elkeTermijnHeeftEenTimer();
+    }
+
+    @Test
+    void perMailAlleenNaToestemmingEnWatErvanDeMailWordtWordtErVanDeBrief() {
+        leerlingen.voegOuderToe(verhaal.zaak().leerlingId(), new NieuweOuder(BUNNIK, null, "Rima", null, "Haddad", null,
+                new Adres("Bloesemweg", "1", "3981 XA", "Bunnik"), false, null, "rima@example.org", null, false, true), "moeder", true);
+        uitgenodigd();
+        Brief gelukt = zetKlaar();
+        Brief mislukt = zetKlaar();
+        assertThat(gelukt.kanaal()).isEqualTo(Kanaal.E_MAIL);
+        List<Bericht> berichten = verhaal.berichten("brief");
+        assertThat(berichten).hasSize(2);
+
+        transactie.executeWithoutResult(t -> {
+            gebeurtenissen.publishEvent(new BerichtVerzonden(bericht(gelukt), verhaal.zaak().id(), "brief", verhaal.nu().toInstant()));
+            gebeurtenissen.publishEvent(new BerichtMislukt(bericht(mislukt), verhaal.zaak().id(), "brief", "adres", verhaal.nu().toInstant()));
+        });
+
+        assertThat(brieven.metId(gelukt.id()).status()).isEqualTo(Briefstatus.VERZONDEN);
+        assertThat(brieven.metId(mislukt.id()).status()).isEqualTo(Briefstatus.MISLUKT);
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("adres-zoeken", met("retourVervolg", "opnieuw"));
+        assertThat(brieven.vanZaak(verhaal.zaak().id())).filteredOn(b -> mislukt.id().equals(b.vervangt())).singleElement()
+                .satisfies(b -> assertThat(b.kanaal()).isEqualTo(Kanaal.POST));
+    }
+
+    private UUID bericht(Brief brief) {
+        return jdbc.sql("select bericht_id from brief where id = ?").param(brief.id()).query(UUID.class).single();
     }
 
     @Test
