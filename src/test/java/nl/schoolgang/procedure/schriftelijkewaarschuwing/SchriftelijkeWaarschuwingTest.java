@@ -1,21 +1,17 @@
 package nl.schoolgang.procedure.schriftelijkewaarschuwing;
 
-import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.BOA;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.procedure.schriftelijkewaarschuwing.Waarschuwingsproef.aangevuld;
+import static nl.schoolgang.procedure.schriftelijkewaarschuwing.Waarschuwingsproef.beslist;
+import static nl.schoolgang.procedure.schriftelijkewaarschuwing.Waarschuwingsproef.kies;
+import static nl.schoolgang.procedure.schriftelijkewaarschuwing.Waarschuwingsproef.licht;
 import static nl.schoolgang.verhaal.Antwoord.TOEN;
 import static nl.schoolgang.verhaal.Antwoord.VRIJE_TEKST;
-import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.beoordeling;
-import static nl.schoolgang.verhaal.Antwoord.contact;
-import static nl.schoolgang.verhaal.Antwoord.gesprekZonderAfspraken;
 import static nl.schoolgang.verhaal.Antwoord.gevolgd;
 import static nl.schoolgang.verhaal.Antwoord.met;
-import static nl.schoolgang.verhaal.Antwoord.reactie;
-import static nl.schoolgang.verhaal.Antwoord.terugmelding;
 import static nl.schoolgang.verhaal.Antwoord.uitkomstBeoordeeld;
-import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
-import static nl.schoolgang.verhaal.Antwoord.verslagVerstrekt;
 import static nl.schoolgang.verhaal.Antwoord.vervolg;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
@@ -24,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.schoolgang.Toepassingstest;
@@ -220,27 +215,9 @@ class SchriftelijkeWaarschuwingTest {
         assertThat(gebeurtenissen(waarschuwing)).contains("De maatregel stopt door een gebeurtenis van buiten.");
     }
 
-    /** Light absence in the words of DUO: other than 16 hours. Four school days. */
-    private static Meldingsbouwer licht(String gemeente, int leeftijd) {
-        return verzuimmelding().in(gemeente).leeftijd(leeftijd).soort("overig").verzuim("2026-02-09", "2026-02-12").uren(12.5);
-    }
-
     private Verhaal gekozen(Meldingsbouwer melding, Map<String, Object> oordeel) {
         verhaal = new Verhaal(context).gegeven(melding);
-        boolean bunnik = BUNNIK.equals(melding.gemeente());
-        verhaal.als(bunnik ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
-        Map<String, Object> gesprek = gesprekZonderAfspraken();
-        gesprek.putAll(oordeel);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprek);
-        if (!bunnik) {
-            verhaal.als(LEERPLICHTAMBTENAAR).rondAf("verslag-verstrekken", verslagVerstrekt());
-        }
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-04-24", "schriftelijke-waarschuwing"));
-        return verhaal.gekoppeld("schriftelijke-waarschuwing");
+        return kies(verhaal, oordeel);
     }
 
     private String boa() {
@@ -249,16 +226,6 @@ class SchriftelijkeWaarschuwingTest {
 
     private static Map<String, Object> geraadpleegd(String collega) {
         return met("geraadpleegdeCollega", collega, "raadplegingDatum", TOEN, "collegaAdvies", "waarschuwen", "raadplegingVerslag", VRIJE_TEKST);
-    }
-
-    private static Map<String, Object> beslist(String uitkomst) {
-        return met("uitgevoerdOp", TOEN, "uitkomst", uitkomst, "toelichting", VRIJE_TEKST + " afweging");
-    }
-
-    private static Map<String, Object> aangevuld(Map<String, Object> velden, String sleutel, Object waarde) {
-        Map<String, Object> alle = new HashMap<>(velden);
-        alle.put(sleutel, waarde);
-        return alle;
     }
 
     private List<String> fouten(Verhaal waarschuwing, String taak, Map<String, Object> velden) {

@@ -1,0 +1,158 @@
+package nl.schoolgang.procedure.gesprek;
+
+import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.procedure.gesprek.Gespreksproef.anders;
+import static nl.schoolgang.verhaal.Antwoord.gesprekMetAfspraken;
+import static nl.schoolgang.verhaal.Antwoord.gesprekZonderAfspraken;
+import static nl.schoolgang.verhaal.Antwoord.huisbezoekMetAfspraken;
+import static nl.schoolgang.verhaal.Antwoord.met;
+import static nl.schoolgang.verhaal.Antwoord.naUitblijven;
+import static nl.schoolgang.verhaal.Antwoord.reactie;
+import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
+import static nl.schoolgang.verhaal.Antwoord.verslagVerstrekt;
+import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
+import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
+import static nl.schoolgang.verhaal.Verhaal.NOORDOOSTPOLDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.schoolgang.Toepassingstest;
+import nl.schoolgang.brief.Brieven;
+import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.leerling.NieuweOuder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What goes out on paper around a conversation: to each parent with authority, and to the youth from 12. */
+@Toepassingstest
+class GesprekBrievenTest {
+
+    private static final Set<String> VAN_HET_GESPREK = Set.of("uitnodiging-gesprek", "tweede-uitnodiging", "aankondiging-huisbezoek",
+            "bevestiging-afspraken", "gespreksverslag");
+
+    @Autowired
+    ApplicationContext context;
+    @Autowired
+    Brieven brieven;
+    @Autowired
+    Leerlingen leerlingen;
+
+    private Gespreksproef proef;
+
+    @BeforeEach
+    void begin() {
+        proef = new Gespreksproef(context);
+    }
+
+    @AfterEach
+    void klokTerug() {
+        proef.klaar();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"noordoostpolder,13,2", "bunnik,13,2", "bunnik,11,1"})
+    void deUitnodigingGaatNaarOudersEnDeJongereVanafTwaalf(String gemeente, int leeftijd, int aantal) {
+        totUitnodigen(gemeente, leeftijd);
+        doe("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        assertThat(codes()).hasSize(aantal).containsOnly("uitnodiging-gesprek");
+    }
+
+    @Test
+    void deTweedeUitnodigingIsEenAndereBrief_eenAndereDatumNiet() {
+        totUitnodigen(BUNNIK, 11);
+        doe("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        doe("reactie-vastleggen", reactie("andere-datum"));
+        doe("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        assertThat(codes()).containsExactly("uitnodiging-gesprek", "uitnodiging-gesprek");
+        doe("reactie-vastleggen", reactie("weigert"));
+        doe("geen-reactie-beoordelen", naUitblijven("opnieuw-uitnodigen"));
+        doe("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        assertThat(codes()).containsExactlyInAnyOrder("uitnodiging-gesprek", "uitnodiging-gesprek", "tweede-uitnodiging");
+    }
+
+    @Test
+    void wieAlIsUitgenodigdKrijgtGeenBrief_deTermijnLooptWel() {
+        totUitnodigen(NOORDOOSTPOLDER, 13);
+        doe("gesprek-uitnodigen", anders(uitnodiging("2026-03-02"), "uitnodigingWijze", "al-gegeven"));
+        assertThat(codes()).isEmpty();
+        proef.verhaal().wachtOp("reactie-vastleggen", LEERPLICHTAMBTENAAR, "2026-03-16");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aangekondigd,1", "onaangekondigd,0"})
+    void hetHuisbezoekWordtAangekondigdAlsDeAmbtenaarDatWil(String aankondiging, int aantal) {
+        totUitnodigen(BUNNIK, 11);
+        doe("gesprek-uitnodigen", huisbezoek(met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel"), aankondiging));
+        assertThat(codes()).hasSize(aantal).allMatch("aankondiging-huisbezoek"::equals);
+        proef.verhaal().wachtOp("huisbezoek-afleggen", LEERPLICHTAMBTENAAR, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aangekondigd,1", "onaangekondigd,0"})
+    void ookHetHuisbezoekNaUitblijven(String aankondiging, int aantal) {
+        totUitnodigen(BUNNIK, 11);
+        doe("gesprek-uitnodigen", anders(uitnodiging("2026-03-02"), "uitnodigingWijze", "al-gegeven"));
+        doe("reactie-vastleggen", reactie("weigert"));
+        doe("geen-reactie-beoordelen", huisbezoek(naUitblijven("huisbezoek"), aankondiging));
+        assertThat(codes()).hasSize(aantal).allMatch("aankondiging-huisbezoek"::equals);
+        doe("huisbezoek-afleggen", huisbezoekMetAfspraken("2026-04-10"));
+        assertThat(codes()).contains("bevestiging-afspraken");
+    }
+
+    /** Explanation 19: agreements are made in writing. The report: NOP always, BUN on request. */
+    @ParameterizedTest
+    @CsvSource({"noordoostpolder,nee,post,true", "noordoostpolder,nee,meegegeven,false", "bunnik,ja,post,true", "bunnik,nee,,false"})
+    void afsprakenEnVerslagOpPapier(String gemeente, String gevraagd, String wijze, boolean verslag) {
+        totGesprek(gemeente);
+        doe("gesprek-voeren", anders(gesprekMetAfspraken("2026-04-10"), "verslagGevraagd", gevraagd));
+        assertThat(codes()).containsExactly("bevestiging-afspraken");
+        if (wijze != null) {
+            doe("verslag-verstrekken", anders(verslagVerstrekt(), "verslagWijze", wijze));
+        }
+        assertThat(codes().contains("gespreksverslag")).isEqualTo(verslag);
+        proef.verhaal().wachtOp("afspraken-volgen", LEERPLICHTAMBTENAAR, "2026-04-10");
+    }
+
+    @Test
+    void zonderAfsprakenGeenBevestiging() {
+        totGesprek(BUNNIK);
+        doe("gesprek-voeren", gesprekZonderAfspraken());
+        assertThat(codes()).isEmpty();
+    }
+
+    private void totUitnodigen(String gemeente, int leeftijd) {
+        proef.gemeld(verzuimmelding().in(gemeente).leeftijd(leeftijd));
+        leerlingen.voegOuderToe(proef.verhaal().zaak().leerlingId(), new NieuweOuder(gemeente, null, "Verzonnen", null, "Ouder",
+                LocalDate.of(1985, 1, 1), new Adres("Voorbeeldstraat", "1", "1234 AB", "Voorbeeldstad"), false, null, null, null, false), "moeder",
+                true);
+        proef.naarUitnodigen();
+    }
+
+    private void totGesprek(String gemeente) {
+        totUitnodigen(gemeente, 11);
+        doe("gesprek-uitnodigen", anders(uitnodiging("2026-03-02"), "uitnodigingWijze", "al-gegeven"));
+        doe("reactie-vastleggen", reactie("komt"));
+    }
+
+    private static Map<String, Object> huisbezoek(Map<String, Object> velden, String aankondiging) {
+        Map<String, Object> bezoek = anders(velden, "huisbezoekAankondiging", aankondiging);
+        return "aangekondigd".equals(aankondiging) ? anders(bezoek, "huisbezoekMoment", "2026-03-06T16:00") : bezoek;
+    }
+
+    private void doe(String taak, Map<String, Object> velden) {
+        proef.doe(taak, velden);
+    }
+
+    private List<String> codes() {
+        return brieven.vanZaak(proef.verhaal().zaak().id()).stream().map(b -> b.code()).filter(VAN_HET_GESPREK::contains).toList();
+    }
+}
