@@ -105,7 +105,7 @@ class ZakenController {
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Probleem.class)))
     Verwerkt gebeurtenis(@PathVariable String zaaknummer, @RequestBody Map<String, Object> gestuurd, Principal wie) {
         Medewerker ik = ik(wie);
-        Zaak zaak = zicht.open(zaaknummer, ik);
+        Zaak zaak = zicht.voortgezet(zicht.open(zaaknummer, ik), ik);
         if (!ik.mag(Recht.MELDING_AANLEVEREN, zaak.gemeente())) {
             throw new GeenRecht("U mag niet aanleveren voor deze gemeente.");
         }

@@ -8,12 +8,13 @@ import java.util.UUID;
  * A thread of work to begin in a running case: an event sub-process that stands at the given elements at once, without running what leads
  * to them.
  *
- * @param subproces the event sub-process
- * @param binnen    the sub-process within it to which the elements belong, directly
- * @param elementen where it stands, in order: activities that begin, and the join once for each branch that is done
- * @param lokaal    variables of the thread
+ * @param subproces  the event sub-process
+ * @param binnen     the sub-process within it to which the elements belong, directly
+ * @param elementen  the activities that begin, each in a branch of its own; at least one
+ * @param samenkomst the join of the branches: the others count as done
+ * @param lokaal     variables of the thread
  */
-public record Draad(String subproces, String binnen, List<String> elementen, Map<String, Object> lokaal) {
+public record Draad(String subproces, String binnen, List<String> elementen, String samenkomst, Map<String, Object> lokaal) {
 
     public Draad {
         elementen = List.copyOf(elementen);

@@ -2,6 +2,7 @@ package nl.schoolgang.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -12,13 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.termijn.Termijnen;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -31,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves threads of work (event sub-processes) from one running case to another, to exactly where they stood: nothing that was done is
- * done again. Move the terms of the melding first: their timers are made anew from the terms, and a term that has lapsed gets none.
+ * done again. Move the terms of the melding first: their timers are made anew from the terms, and a term that has lapsed gets none. What was
+ * moved still stands in the case that it left: stop that case, or the thread, in the same transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -56,13 +59,35 @@ public class Draadverhuizing {
         this.gebeurtenissen = gebeurtenissen;
     }
 
+    /** The activities that are at work directly within a sub-process of a melding's thread; empty when the thread has ended. */
+    public List<String> bezig(String proces, UUID meldingId, String binnen) {
+        return aanmelding.dienst(() -> draden(proces, vanMelding(meldingId)).stream().flatMap(d -> Draadbegin.alle(d).stream())
+                .filter(i -> i.getActivityId().equals(binnen)).flatMap(i -> Arrays.stream(i.getChildActivityInstances()))
+                .filter(i -> !i.getActivityType().endsWith("Gateway")).map(ActivityInstance::getActivityId).toList());
+    }
+
+    /** Where the main line of a case stands: all activities and sub-processes that are at work in it. */
+    public Set<String> hoofdlijn(String proces) {
+        return aanmelding.dienst(() -> kinderen(proces).filter(d -> !isDraad(d)).flatMap(d -> Draadbegin.alle(d).stream())
+                .map(ActivityInstance::getActivityId).collect(Collectors.toSet()));
+    }
+
     /**
-     * Where the thread of a melding stands: the elements at which it waits, and the joins once for each branch that is done; empty when it
-     * has ended.
+     * The main line of a case goes on in another case, where it stood; what the main line of that other case did, ends there.
+     *
+     * @param eigen variables that each case keeps for itself
+     * @throws Conflict as {@link #verhuisAlles}
      */
-    public List<String> stand(String proces, UUID meldingId) {
-        return aanmelding.dienst(() -> draden(proces, vanMelding(meldingId)).stream().flatMap(d -> bladen(d).stream())
-                .map(ActivityInstance::getActivityId).toList());
+    public void verhuisHoofdlijn(String van, String naar, UUID zaakId, Set<String> eigen) {
+        aanmelding.dienst(() -> {
+            List<String> vervalt = kinderen(naar).filter(d -> !isDraad(d)).map(ActivityInstance::getId).toList();
+            Map<String, Object> mee = new HashMap<>(runtimeService.getVariablesLocal(van));
+            mee.keySet().removeAll(eigen);
+            runtimeService.setVariables(naar, mee);
+            kinderen(van).filter(d -> !isDraad(d)).toList().forEach(d -> verhuis(d, naar, zaakId));
+            vervalt.forEach(id -> runtimeService.createProcessInstanceModification(naar).cancelActivityInstance(id).execute());
+            return null;
+        });
     }
 
     /**
@@ -74,7 +99,7 @@ public class Draadverhuizing {
      */
     public void verhuisAlles(String van, String naar, UUID zaakId) {
         aanmelding.dienst(() -> {
-            draden(van, d -> true).forEach(draad -> verhuis(van, draad, naar, zaakId));
+            draden(van, d -> true).forEach(draad -> verhuis(draad, naar, zaakId));
             return null;
         });
     }
@@ -82,9 +107,9 @@ public class Draadverhuizing {
     /** Begins a thread in a running case. */
     public void begin(String proces, UUID zaakId, Draad draad) {
         aanmelding.dienst(() -> {
-            Nieuw nieuw = new Nieuw(proces, draad.lokaal());
+            Draadbegin nieuw = new Draadbegin(runtimeService, proces, draad.lokaal());
             String scope = null;
-            for (String element : draad.elementen()) {
+            for (String element : metAfgerondeTakken(proces, draad)) {
                 if (scope == null) {
                     List<ActivityInstance> keten = nieuw.start(element, nieuw.wortel(), List.of(draad.subproces(), draad.binnen()));
                     scope = keten.get(1).getId();
@@ -100,6 +125,14 @@ public class Draadverhuizing {
         });
     }
 
+    private List<String> metAfgerondeTakken(String proces, Draad draad) {
+        String definitie = runtimeService.createProcessInstanceQuery().processInstanceId(proces).singleResult().getProcessDefinitionId();
+        FlowNode samenkomst = repositoryService.getBpmnModelInstance(definitie).getModelElementById(draad.samenkomst());
+        List<String> alle = new ArrayList<>(draad.elementen());
+        alle.addAll(Collections.nCopies(samenkomst.getIncoming().size() - draad.elementen().size(), draad.samenkomst()));
+        return alle;
+    }
+
     /** Stops the thread of a melding in a case. Its terms that have not been moved end. */
     public void stop(String proces, UUID meldingId) {
         aanmelding.dienst(() -> {
@@ -108,14 +141,14 @@ public class Draadverhuizing {
         });
     }
 
-    private void verhuis(String van, ActivityInstance draad, String naar, UUID zaakId) {
+    private void verhuis(ActivityInstance draad, String naar, UUID zaakId) {
         Map<String, Object> lokaal = new HashMap<>();
         List<ActivityInstance> bladen = bladen(draad);
         eisVerhuisbaar(bladen);
-        alle(draad).forEach(i -> lokaal.putAll(runtimeService.getVariablesLocal(i.getExecutionIds()[0])));
+        Draadbegin.alle(draad).forEach(i -> lokaal.putAll(runtimeService.getVariablesLocal(i.getExecutionIds()[0])));
         UUID meldingId = Zaakvariabelen.MELDING_ID.lees(lokaal);
         Map<String, ActivityInstance> paren = new LinkedHashMap<>();
-        Nieuw nieuw = new Nieuw(naar, lokaal);
+        Draadbegin nieuw = new Draadbegin(runtimeService, naar, lokaal);
         for (ActivityInstance blad : bladen) {
             List<ActivityInstance> pad = pad(draad, blad.getId());
             int bekend = (int) pad.stream().filter(p -> paren.containsKey(p.getId())).count();
@@ -127,11 +160,10 @@ public class Draadverhuizing {
             }
             neemTaakOver(blad, gemaakt.get(gemaakt.size() - 1));
         }
-        alle(draad).forEach(i -> runtimeService.setVariablesLocal(paren.get(i.getId()).getExecutionIds()[0],
+        Draadbegin.alle(draad).forEach(i -> runtimeService.setVariablesLocal(paren.get(i.getId()).getExecutionIds()[0],
                 runtimeService.getVariablesLocal(i.getExecutionIds()[0])));
         nieuw.sluit();
         verwijderTimersVanVerstrekenTermijnen(naar, zaakId, meldingId);
-        annuleer(van, draad);
     }
 
     private static void eisVerhuisbaar(List<ActivityInstance> bladen) {
@@ -179,8 +211,12 @@ public class Draadverhuizing {
     }
 
     private List<ActivityInstance> draden(String proces, Predicate<ActivityInstance> welke) {
+        return kinderen(proces).filter(this::isDraad).filter(welke).toList();
+    }
+
+    private Stream<ActivityInstance> kinderen(String proces) {
         ActivityInstance wortel = runtimeService.getActivityInstance(proces);
-        return wortel == null ? List.of() : Arrays.stream(wortel.getChildActivityInstances()).filter(this::isDraad).filter(welke).toList();
+        return wortel == null ? Stream.of() : Arrays.stream(wortel.getChildActivityInstances());
     }
 
     private boolean isDraad(ActivityInstance instantie) {
@@ -190,14 +226,8 @@ public class Draadverhuizing {
 
     /** Activities before joins, so that a scope is never left with nothing but a branch that is done. */
     private static List<ActivityInstance> bladen(ActivityInstance draad) {
-        return alle(draad).stream().filter(i -> i.getChildActivityInstances().length == 0)
+        return Draadbegin.alle(draad).stream().filter(i -> i.getChildActivityInstances().length == 0)
                 .sorted(Comparator.comparing((ActivityInstance i) -> i.getActivityType().endsWith("Gateway"))).toList();
-    }
-
-    private static List<ActivityInstance> alle(ActivityInstance instantie) {
-        List<ActivityInstance> alle = new ArrayList<>(List.of(instantie));
-        Arrays.stream(instantie.getChildActivityInstances()).forEach(k -> alle.addAll(alle(k)));
-        return alle;
     }
 
     private static List<ActivityInstance> pad(ActivityInstance van, String naarId) {
@@ -213,57 +243,5 @@ public class Draadverhuizing {
             }
         }
         return List.of();
-    }
-
-    /**
-     * The case in which a thread begins. The engine makes the scopes of the thread, with their timers, before it lets anybody set variables
-     * there; so they stand with the case itself for that moment, and what stood there is put back.
-     */
-    private final class Nieuw {
-
-        private final String proces;
-        private final Map<String, Object> voorheen = new HashMap<>();
-        private final Set<String> geleend;
-
-        Nieuw(String proces, Map<String, Object> lokaal) {
-            this.proces = proces;
-            Map<String, Object> eigen = runtimeService.getVariablesLocal(proces);
-            geleend = Set.copyOf(lokaal.keySet());
-            geleend.stream().filter(eigen::containsKey).forEach(naam -> voorheen.put(naam, eigen.get(naam)));
-            runtimeService.setVariables(proces, lokaal);
-        }
-
-        String wortel() {
-            return runtimeService.getActivityInstance(proces).getId();
-        }
-
-        /**
-         * @param tussen the scopes to make between the given one and the element
-         * @return what was made: the scopes, and the element itself last
-         */
-        List<ActivityInstance> start(String element, String onder, List<String> tussen) {
-            Set<String> bestaand = Set.copyOf(alle(runtimeService.getActivityInstance(proces)).stream().map(ActivityInstance::getId).toList());
-            try {
-                runtimeService.createProcessInstanceModification(proces).startBeforeActivity(element, onder).execute();
-            } catch (NotValidException e) {
-                throw new Conflict("De zaken lopen op verschillende versies van de werkwijze. Vraag de procesanalist om hulp.");
-            }
-            ActivityInstance plek = alle(runtimeService.getActivityInstance(proces)).stream().filter(i -> i.getId().equals(onder)).findFirst()
-                    .orElseThrow();
-            List<ActivityInstance> gemaakt = new ArrayList<>();
-            List<String> namen = new ArrayList<>(tussen);
-            namen.add(element);
-            for (String naam : namen) {
-                plek = Arrays.stream(plek.getChildActivityInstances())
-                        .filter(k -> k.getActivityId().equals(naam) && !bestaand.contains(k.getId())).findFirst().orElseThrow();
-                gemaakt.add(plek);
-            }
-            return gemaakt;
-        }
-
-        void sluit() {
-            runtimeService.removeVariables(proces, geleend.stream().filter(n -> !voorheen.containsKey(n)).toList());
-            runtimeService.setVariables(proces, voorheen);
-        }
     }
 }

@@ -114,8 +114,8 @@ public class Samenvoeging {
         inhoud.put("reden", reden);
         inhoud.put("vervallenGegevens", gegevens(andere));
         inhoud.put("eerdereGegevens", gegevens(deze));
-        inhoud.put("overgenomenOuders", verslag.overgenomenOuders());
-        inhoud.put("gelijkeOuders", verslag.gelijkeOuders());
+        inhoud.put("overgenomenOuders", String.join("\n", verslag.overgenomenOuders()));
+        inhoud.put("gelijkeOuders", String.join("\n", verslag.gelijkeOuders()));
         dossiers.voegToe(new NieuwDossierstuk(deze.gemeente(), deze.id(), null, null, "samenvoeging", "Twee dossiers van één leerling samengevoegd",
                 Label.AVG, inhoud, null, ik.gebruikersnaam()));
         zaken.vanLeerling(deze.id()).stream().filter(z -> z.status() == Zaakstatus.OPEN).forEach(z -> tijdlijn.noteer(z.id(),
@@ -127,10 +127,9 @@ public class Samenvoeging {
     }
 
     /** What was known, so that a mistake can be seen and mended by hand; numbers stay masked. */
-    private static Map<String, Object> gegevens(Leerling leerling) {
-        Map<String, Object> gegevens = new LinkedHashMap<>();
-        Veldkeuze.velden(leerling, leerling).stream().filter(v -> v.blijft() != null).forEach(v -> gegevens.put(v.veld(), v.blijft()));
-        return gegevens;
+    private static String gegevens(Leerling leerling) {
+        return Veldkeuze.velden(leerling, leerling).stream().filter(v -> v.blijft() != null).map(v -> v.veld() + ": " + v.blijft())
+                .collect(Collectors.joining("\n"));
     }
 
     private Vergelijking vergelijking(Leerling blijft, Leerling verdwijnt) {

@@ -75,7 +75,9 @@ class Aannemer {
         // Again, now that the pupil is held: another delivery of the same number may have been first.
         Optional<Melding> eerder = meldingen.metNummer(aanlevering.gemeente(), aanlevering.bron(), aanlevering.meldingsnummer());
         if (eerder.isPresent()) {
-            Leerlingherkenning.eisZelfde(leerling, eerder.get(), aanlevering);
+            if (!herkenning.isVanVorige(aanlevering)) {
+                Leerlingherkenning.eisZelfde(leerling, eerder.get(), aanlevering);
+            }
             return werkBij(eerder.get(), leerling, aanlevering, door);
         }
         return voegToe(leerling, aanlevering, door);
@@ -115,11 +117,17 @@ class Aannemer {
         Zaak zaak = zaken.vergrendel(eerder.zaakId());
         Map<String, String> geleverd = meldingen.inhoud(eerder.id());
         List<Wijziging> wijzigingen = new ArrayList<>(verschillen(geleverd, aanlevering.inhoud()));
-        wijzigingen.addAll(herkenning.vulNummersAan(leerling, aanlevering));
+        // What the source says of the person is about another, when the melding was moved from that other.
+        boolean vanVorige = herkenning.isVanVorige(aanlevering);
+        if (!vanVorige) {
+            wijzigingen.addAll(herkenning.vulNummersAan(leerling, aanlevering));
+        }
         if (wijzigingen.isEmpty()) {
             return new Aanname(zaak.zaaknummer(), Gevolg.DUBBEL);
         }
-        herkenning.verbeter(leerling, wijzigingen);
+        if (!vanVorige) {
+            herkenning.verbeter(leerling, wijzigingen);
+        }
         UUID schoolId = school(leerling, aanlevering);
         Melding melding = aanlevering.melding(eerder, leerling.id(), schoolId);
         // A source that says what it said before does not undo a withdrawal that reached the case by another way (trekIn).

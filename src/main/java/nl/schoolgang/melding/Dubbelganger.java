@@ -26,8 +26,10 @@ class Dubbelganger {
     private final Leerlingen leerlingen;
     private final Zaken zaken;
     private final Tijdlijn tijdlijn;
+    private final Leerlingherkenning herkenning;
 
-    Dubbelganger(Leerlingen leerlingen, Zaken zaken, Tijdlijn tijdlijn) {
+    Dubbelganger(Leerlingen leerlingen, Zaken zaken, Tijdlijn tijdlijn, Leerlingherkenning herkenning) {
+        this.herkenning = herkenning;
         this.leerlingen = leerlingen;
         this.zaken = zaken;
         this.tijdlijn = tijdlijn;
@@ -40,7 +42,7 @@ class Dubbelganger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void noteer(Aanlevering aanlevering, String zaaknummer, String door) {
-        if (aanlevering.bsn() == null || aanlevering.onderwijsnummer() == null) {
+        if (aanlevering.bsn() == null || aanlevering.onderwijsnummer() == null || herkenning.isVanVorige(aanlevering)) {
             return;
         }
         UUID gemeld = zaken.metNummer(zaaknummer).orElseThrow().leerlingId();

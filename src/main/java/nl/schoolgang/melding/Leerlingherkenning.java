@@ -19,19 +19,27 @@ class Leerlingherkenning {
 
     private final Leerlingen leerlingen;
     private final Meldingen meldingen;
+    private final Meldingverhuizing verhuizing;
     private final JdbcClient jdbc;
 
-    Leerlingherkenning(Leerlingen leerlingen, Meldingen meldingen, JdbcClient jdbc) {
+    Leerlingherkenning(Leerlingen leerlingen, Meldingen meldingen, Meldingverhuizing verhuizing, JdbcClient jdbc) {
         this.leerlingen = leerlingen;
         this.meldingen = meldingen;
+        this.verhuizing = verhuizing;
         this.jdbc = jdbc;
     }
 
     /** @throws OngeldigeInvoer when the two numbers belong to two different pupils */
     Leerling herken(Aanlevering aanlevering) {
-        UUID id = opNummer(aanlevering).map(Leerling::id).orElseGet(() -> zonderNummer(aanlevering));
+        UUID id = opNummer(aanlevering).map(Leerling::id).filter(l -> !verhuizing.isVerplaatstVan(aanlevering, l))
+                .orElseGet(() -> zonderNummer(aanlevering));
         leerlingen.vergrendel(id);
         return leerlingen.metId(id);
+    }
+
+    /** Whether its source still delivers a melding as that of the pupil from whom somebody here moved it. */
+    boolean isVanVorige(Aanlevering aanlevering) {
+        return opNummer(aanlevering).filter(l -> verhuizing.isVerplaatstVan(aanlevering, l.id())).isPresent();
     }
 
     /**

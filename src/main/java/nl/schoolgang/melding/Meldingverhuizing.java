@@ -56,10 +56,12 @@ public class Meldingverhuizing {
         meldingen.spoor(meldingId, "zaak-heropend", null, null, null, door);
     }
 
-    /** Whether the melding was moved away from this pupil by somebody here. */
-    boolean isVerplaatstVan(UUID meldingId, UUID leerlingId) {
-        return jdbc.sql("select exists (select 1 from melding_verplaatsing where melding_id = ? and van_leerling = ?)")
-                .params(meldingId, leerlingId).query(Boolean.class).single();
+    /** Whether the known melding that is delivered was moved away from this pupil by somebody here. */
+    boolean isVerplaatstVan(Aanlevering aanlevering, UUID leerlingId) {
+        return jdbc.sql("""
+                select exists (select 1 from melding_verplaatsing v join melding m on m.id = v.melding_id
+                    where m.gemeente = ? and m.bron = ? and m.meldingsnummer = ? and v.van_leerling = ? and m.leerling_id <> v.van_leerling)""")
+                .params(aanlevering.gemeente(), aanlevering.bron(), aanlevering.meldingsnummer(), leerlingId).query(Boolean.class).single();
     }
 
     @EventListener

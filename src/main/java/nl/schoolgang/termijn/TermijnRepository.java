@@ -103,6 +103,10 @@ class TermijnRepository {
                 .param("uitleg", schrijf(t.uitleg())).param("id", t.id()).update();
     }
 
+    void verhuisVanZaak(UUID vanZaak, UUID naarZaak) {
+        jdbc.sql("update termijn set zaak_id = ? where zaak_id = ? and melding_id is null and" + LOPEND).params(naarZaak, vanZaak).update();
+    }
+
     /** Marks the running terms whose warning day has come, that did not lapse yet and were not warned of, and returns them. */
     List<Termijn> markeerGewaarschuwd(LocalDate vandaag, Instant nu) {
         return jdbc.sql("""

@@ -163,6 +163,12 @@ public class Termijnen {
         return Optional.of(new Termijnverplaatsing(was, na));
     }
 
+    /** The running terms of a case as a whole go on in another case, which must have none of the same codes running. */
+    @Transactional
+    public void verhuisVanZaak(UUID vanZaak, UUID naarZaak) {
+        repository.verhuisVanZaak(vanZaak, naarZaak);
+    }
+
     /** The running term of this case, code and melding; empty when none runs. */
     public Optional<Termijn> lopend(UUID zaakId, String code, UUID meldingId) {
         return repository.lopend(zaakId, code, meldingId);

@@ -6,6 +6,7 @@ import static nl.schoolgang.gemeente.Recht.BRIEVEN_VERZENDEN;
 import static nl.schoolgang.gemeente.Recht.COCKPIT;
 import static nl.schoolgang.gemeente.Recht.INZAGELOG_ZIEN;
 import static nl.schoolgang.gemeente.Recht.INZAGE_LEERLING_ZIEN;
+import static nl.schoolgang.gemeente.Recht.HERSTELLEN;
 import static nl.schoolgang.gemeente.Recht.KLOK_ZETTEN;
 import static nl.schoolgang.gemeente.Recht.LEERLING_WIJZIGEN;
 import static nl.schoolgang.gemeente.Recht.LEERLING_ZIEN;
@@ -56,6 +57,9 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.GET, "/werkvoorraad/**", WERKVOORRAAD_ZIEN),
             regel(HttpMethod.GET, "/taken/**", WERKVOORRAAD_ZIEN),
             regel(HttpMethod.POST, "/taken/**", TAAK_AFRONDEN),
+            regel(null, "/zaken/*/heropenen", HERSTELLEN),
+            regel(null, "/zaken/*/meldingen/**", HERSTELLEN),
+            regel(null, "/leerlingen/*/samenvoegen/**", HERSTELLEN),
             regel(HttpMethod.GET, "/zaken/**", ZAAK_ZIEN),
             regel(HttpMethod.POST, "/zaken/**", LEERLING_WIJZIGEN),
             regel(HttpMethod.GET, "/brieven/*/pdf", ZAAK_ZIEN),

@@ -81,6 +81,10 @@ class LeerlingController {
     @GetMapping("/{id}")
     String toon(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
         Leerling leerling = toegang.zichtbaar(id, ik);
+        if (!leerling.id().equals(id)) {
+            // An old link: the pupil was merged into this one.
+            return "redirect:/leerlingen/" + leerling.id();
+        }
         spoor.leerling(leerling, ik, "dossier bekijken");
         model.addAttribute("leerling", leerling);
         model.addAttribute("ouders", leerlingen.ouders(id));

@@ -55,6 +55,11 @@ public class Zaakzicht {
         return zaak;
     }
 
+    /** The case in which a case that was joined goes on; the case itself when it was not joined, or the employee may not see the other. */
+    public Zaak voortgezet(Zaak zaak, Medewerker ik) {
+        return zaken.voortgezetIn(zaak.id()).filter(z -> magZien(z, ik)).orElse(zaak);
+    }
+
     /** The cases linked to this one that the employee may see, the oldest first. */
     public List<Zaak> gekoppeld(UUID zaakId, Medewerker ik) {
         return zichtbaar(zaken.gekoppeld(zaakId), ik);

@@ -99,6 +99,37 @@ class SamenvoegingTest extends Herstelproef {
     }
 
     @Test
+    void afsprakenVanDeJongsteGaanMee_alsDeOudsteNogOpEenOordeelWacht() {
+        Verhaal oud = verhaal(eerste);
+        Meldingsbouwer jong = doorNummer();
+        Verhaal nieuw = verhaal(jong);
+        teruggemeld(nieuw);
+        totAfspraken(nieuw);
+        voegSamen(leerling(oud), leerling(nieuw));
+        assertThat(oud.openTaken()).containsExactly("aanpak-kiezen", "afspraken-volgen", "terugmelden");
+        oud.wachtOp("afspraken-volgen", Rol.LEERPLICHTAMBTENAAR, "2026-04-10");
+        klopt(oud, nieuw);
+        oud.verstrijkt("verzuim.afspraken");
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afspraken-beoordelen", beoordeling("ja", "helpend"));
+        assertThat(oud.openTaken()).containsExactly("aanpak-kiezen", "terugmelden");
+        totAfhandelen(oud);
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        oud.isGesloten(Zaakstatus.AFGESLOTEN);
+        assertThat(berichten(jong)).containsExactly("terugmelding", "afsluiting");
+    }
+
+    @Test
+    void deJongsteIsInGesprek_deOudsteStondOpHetSluiten_dusHetGesprekGaatDaarVerder() {
+        Verhaal oud = verhaal(eerste);
+        totAfhandelen(oud);
+        Verhaal nieuw = verhaal(doorNummer());
+        totGesprek(nieuw);
+        voegSamen(leerling(oud), leerling(nieuw));
+        assertThat(oud.openTaken()).containsExactly("gesprek-uitnodigen", "terugmelden");
+        klopt(oud, nieuw);
+    }
+
+    @Test
     void geslotenZakenGaanMee() {
         Verhaal gesloten = verhaal(tweede.gemeldDoor("directeur"));
         totAfhandelen(gesloten);

@@ -238,6 +238,11 @@ public final class Verhaal {
                 .findFirst().orElseThrow());
     }
 
+    /** Goes on with another case. */
+    public Verhaal metZaak(java.util.UUID id) {
+        return new Verhaal(context, zaken().metId(id));
+    }
+
     private Verhaal(ApplicationContext context, Zaak zaak) {
         this.context = context;
         this.zaak = zaak;

@@ -1,18 +1,40 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
+import static nl.schoolgang.engine.Zaakvariabelen.GEMEENTE;
+import static nl.schoolgang.engine.Zaakvariabelen.LEERLING_ID;
+import static nl.schoolgang.engine.Zaakvariabelen.MELDINGSNUMMER;
+import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
+import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ONTVANGEN;
+import static nl.schoolgang.engine.Zaakvariabelen.ZAAKSTATUS;
+import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.AFSPRAAK_DATUM;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.GEMELD_DOOR_DIRECTEUR;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MELDINGEN_OPEN;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ONGEOORLOOFD;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.OPEN_UITKOMSTEN;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.TERUGMELDEN_AAN;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.bericht.Berichten;
+import nl.schoolgang.bericht.Ontvangersoort;
 import nl.schoolgang.dossier.Stukverhuizing;
+import nl.schoolgang.engine.Draad;
 import nl.schoolgang.engine.Draadverhuizing;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.engine.Procesherstel;
+import nl.schoolgang.gemeente.Conflict;
+import nl.schoolgang.herstel.Hervatpunt;
 import nl.schoolgang.herstel.Zaakherstel;
+import nl.schoolgang.kalender.Tijdzone;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.melding.Meldingverhuizing;
@@ -27,6 +49,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RelatiefVerzuimHerstel implements Zaakherstel {
 
+    private static final String GESPREK = "gesprek";
+    private static final String AFWIKKELEN = "melding-afwikkelen";
+    private static final String EERSTE_CONTACT = "eerste-contact";
+    /** What each case keeps for itself when the main line of another goes on in it. */
+    private static final Set<String> EIGEN = Set.of(ZAAK_ID.naam(), GEMEENTE.naam(), LEERLING_ID.naam(), ZAAKSTATUS.naam(), MELDINGEN_OPEN.naam(),
+            OPEN_UITKOMSTEN.naam(), ONGEOORLOOFD.naam());
+
     private final Meldingen meldingen;
     private final Meldingverhuizing meldingverhuizing;
     private final Stukverhuizing stukken;
@@ -38,10 +67,11 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     private final Procesherstel herstel;
     private final Procesengine engine;
     private final Meldingsafloop afloop;
+    private final Clock klok;
 
     RelatiefVerzuimHerstel(Meldingen meldingen, Meldingverhuizing meldingverhuizing, Stukverhuizing stukken, Termijnen termijnen,
             Berichten berichten, Tijdlijn tijdlijn, Zaken zaken, Draadverhuizing draden, Procesherstel herstel, Procesengine engine,
-            Meldingsafloop afloop) {
+            Meldingsafloop afloop, Clock klok) {
         this.meldingen = meldingen;
         this.meldingverhuizing = meldingverhuizing;
         this.stukken = stukken;
@@ -53,6 +83,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         this.herstel = herstel;
         this.engine = engine;
         this.afloop = afloop;
+        this.klok = klok;
     }
 
     @Override
@@ -72,16 +103,31 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
             verhuis(melding, blijft.leerlingId(), blijft.id());
             meldingverhuizing.naarZaak(melding, blijft.id(), door);
         }
-        boolean ongeoorloofd = Boolean.TRUE.equals(herstel.lees(gaatOp.procesInstantieId(), ONGEOORLOOFD));
+        String hier = blijft.procesInstantieId();
+        String daar = gaatOp.procesInstantieId();
+        boolean ongeoorloofd = Boolean.TRUE.equals(herstel.lees(daar, ONGEOORLOOFD));
         int uitkomsten = uitkomsten(blijft) + uitkomsten(gaatOp);
-        draden.verhuisAlles(gaatOp.procesInstantieId(), blijft.procesInstantieId(), blijft.id());
+        draden.verhuisAlles(daar, hier, blijft.id());
+        boolean overgenomen = loopt(gaatOp) && !loopt(blijft) && !draden.hoofdlijn(daar).contains(GESPREK);
+        if (overgenomen) {
+            termijnen.verhuisVanZaak(gaatOp.id(), blijft.id());
+            draden.verhuisHoofdlijn(daar, hier, blijft.id(), EIGEN);
+        }
         sluitAlsSamengevoegd(blijft, gaatOp, door);
-        herstel.zet(blijft.procesInstantieId(), OPEN_UITKOMSTEN, uitkomsten);
+        herstel.zet(hier, OPEN_UITKOMSTEN, uitkomsten);
         if (ongeoorloofd) {
-            herstel.zet(blijft.procesInstantieId(), ONGEOORLOOFD, true);
-            engine.berichtIndienVerwacht("ongeoorloofd-verzuim", blijft.procesInstantieId(), null, null);
+            herstel.zet(hier, ONGEOORLOOFD, true);
+            if (!overgenomen) {
+                engine.berichtIndienVerwacht("ongeoorloofd-verzuim", hier, null, null);
+            }
         }
         bepaalVerloop(blijft);
+    }
+
+    /** Whether the case is past the wait for a judgement, and not yet at its closing. */
+    private boolean loopt(Zaak zaak) {
+        Set<String> stand = draden.hoofdlijn(zaak.procesInstantieId());
+        return stand.contains("verzuim-aanpakken") && !stand.contains("wacht-op-oordeel");
     }
 
     private void sluitAlsSamengevoegd(Zaak blijft, Zaak gaatOp, String door) {
@@ -113,5 +159,78 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         boolean open = uitkomsten(zaak) > 0 || meldingen.vanZaak(zaak.id()).stream().anyMatch(m -> m.afgewikkeldOp() == null);
         herstel.zet(zaak.procesInstantieId(), MELDINGEN_OPEN, open);
         afloop.ingetrokken(zaak.id(), zaak.procesInstantieId());
+    }
+
+    @Override
+    public void verplaats(Melding melding, Zaak van, Zaak naar, boolean nieuw, boolean correctie, String door) {
+        boolean lopend = van.status() == Zaakstatus.OPEN;
+        boolean laatste = lopend && meldingen.vanZaak(van.id()).stream().allMatch(m -> m.id().equals(melding.id()));
+        if (laatste && !correctie && zaken.gekoppeld(van.id()).stream().anyMatch(z -> z.status() == Zaakstatus.OPEN)) {
+            throw new Conflict("Deze zaak startte maatregelen die nog lopen. Kies voor een bericht van correctie en draai die maatregelen eerst terug.");
+        }
+        List<String> bezig = lopend ? draden.bezig(van.procesInstantieId(), melding.id(), AFWIKKELEN) : List.of();
+        verhuis(melding, naar.leerlingId(), naar.id());
+        meldingverhuizing.naarLeerling(melding, naar.leerlingId(), naar.id(), door);
+        String hier = nieuw ? engine.start(naar.procedure(), naar, Map.of()) : naar.procesInstantieId();
+        if (nieuw) {
+            zaken.koppelProces(naar.id(), hier);
+        }
+        // What was said to DUO and to the reporter stands; talking and judging were about somebody else.
+        List<String> elementen = new ArrayList<>(List.of(EERSTE_CONTACT));
+        bezig.stream().filter(b -> !b.equals(EERSTE_CONTACT)).forEach(elementen::add);
+        draden.begin(hier, naar.id(), new Draad("melding-behandelen", AFWIKKELEN, elementen, "melding-samenkomst", lokaal(melding)));
+        herstel.zet(hier, MELDINGEN_OPEN, true);
+        if (lopend) {
+            draden.stop(van.procesInstantieId(), melding.id());
+            laatAchter(van, laatste && !correctie, door);
+        }
+    }
+
+    private static Map<String, Object> lokaal(Melding melding) {
+        return Map.of(MELDING_ID.naam(), melding.id().toString(), MELDINGSNUMMER.naam(), melding.meldingsnummer(),
+                MELDING_ONTVANGEN.naam(), Date.from(melding.ontvangen()), GEMELD_DOOR_DIRECTEUR.naam(), melding.gemeldDoorDirecteur(),
+                TERUGMELDEN_AAN.naam(), Bronnen.ontvanger(melding));
+    }
+
+    private void laatAchter(Zaak van, boolean zonderBericht, String door) {
+        if (zonderBericht) {
+            berichten.laatVervallen(van.id(), List.of(Ontvangersoort.BURGER), "De melding ging over een andere leerling", door);
+            zaken.sluit(van.id(), Zaakstatus.INGETROKKEN, "melding-verplaatst");
+            herstel.stop(van.procesInstantieId(), "melding-verplaatst");
+            return;
+        }
+        herstel.zet(van.procesInstantieId(), ONGEOORLOOFD, meldingen.vanZaak(van.id()).stream()
+                .anyMatch(m -> !m.isIngetrokken() && Meldingsafloop.ONGEOORLOOFD.equals(m.oordeel())));
+        bepaalVerloop(van);
+    }
+
+    @Override
+    public void hervat(Zaak zaak, Hervatpunt punt, LocalDate afspraak, String door) {
+        List<Melding> tellend = meldingen.vanZaak(zaak.id()).stream().filter(m -> !m.isIngetrokken()).toList();
+        Map<String, Object> variabelen = new HashMap<>();
+        variabelen.put(ONGEOORLOOFD.naam(), punt != Hervatpunt.AFHANDELEN
+                || tellend.stream().anyMatch(m -> Meldingsafloop.ONGEOORLOOFD.equals(m.oordeel())));
+        variabelen.put(MELDINGEN_OPEN.naam(), false);
+        variabelen.put(OPEN_UITKOMSTEN.naam(), 0);
+        if (punt == Hervatpunt.AFSPRAKEN) {
+            variabelen.put("afspraakGemaakt", Date.from(klok.instant()));
+            variabelen.put(AFSPRAAK_DATUM.naam(), Date.from(afspraak.atStartOfDay(Tijdzone.AMSTERDAM).toInstant()));
+        }
+        zaken.koppelProces(zaak.id(), herstel.startBij(switch (punt) {
+            case GESPREK -> GESPREK;
+            case AFSPRAKEN -> "afspraken-nakomen";
+            case AFHANDELEN -> "afhandelen";
+        }, zaak, variabelen));
+        tellend.stream().filter(m -> m.afgeslotenOp() != null).forEach(m -> meldHeropening(zaak, m, door));
+    }
+
+    /** The source thinks that the melding is closed. */
+    private void meldHeropening(Zaak zaak, Melding melding, String door) {
+        String aan = Bronnen.ontvanger(melding);
+        berichten.zetKlaar(Bronnen.bericht(zaak.id(), zaak.gemeente(), melding, "heropening", aan,
+                Map.of("meldingsnummer", melding.meldingsnummer(), "status", "In behandeling")));
+        meldingverhuizing.weerInBehandeling(melding.id(), door);
+        tijdlijn.noteer(zaak.id(), "melding-heropend", "Melding " + melding.meldingsnummer() + " is weer in behandeling, bericht klaargezet voor "
+                + aan, door, melding.id());
     }
 }

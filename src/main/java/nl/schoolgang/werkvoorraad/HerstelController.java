@@ -1,0 +1,226 @@
+package nl.schoolgang.werkvoorraad;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.schoolgang.gemeente.Conflict;
+import nl.schoolgang.gemeente.Fout;
+import nl.schoolgang.gemeente.GeenInzage;
+import nl.schoolgang.gemeente.GeenRecht;
+import nl.schoolgang.gemeente.Medewerker;
+import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.herstel.Heropening;
+import nl.schoolgang.herstel.Meldingverplaatsing;
+import nl.schoolgang.herstel.Samenvoeging;
+import nl.schoolgang.leerling.Leerling;
+import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.melding.Melding;
+import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.zaak.Zaak;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Putting right what went wrong: merging a pupil recorded twice, moving a melding, opening a closed case again. */
+@Controller
+class HerstelController {
+
+    private static final int LANGSTE_ZOEKTEKST = 100;
+    private static final String TEGELIJK = "Iemand anders wijzigde dit op hetzelfde moment. Probeer het opnieuw.";
+
+    private final Leerlingen leerlingen;
+    private final Meldingen meldingen;
+    private final Zaakzicht zicht;
+    private final Samenvoeging samenvoeging;
+    private final Meldingverplaatsing verplaatsing;
+    private final Heropening heropening;
+    private final Inzagespoor spoor;
+
+    HerstelController(Leerlingen leerlingen, Meldingen meldingen, Zaakzicht zicht, Samenvoeging samenvoeging, Meldingverplaatsing verplaatsing,
+            Heropening heropening, Inzagespoor spoor) {
+        this.leerlingen = leerlingen;
+        this.meldingen = meldingen;
+        this.zicht = zicht;
+        this.samenvoeging = samenvoeging;
+        this.verplaatsing = verplaatsing;
+        this.heropening = heropening;
+        this.spoor = spoor;
+    }
+
+    @GetMapping("/leerlingen/{id}/samenvoegen")
+    String dubbel(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
+        model.addAttribute("leerling", leerling(id, ik));
+        return "samenvoegen-zoeken";
+    }
+
+    @PostMapping("/leerlingen/{id}/samenvoegen")
+    String zoekDubbel(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            @RequestParam(defaultValue = "") String zoek, Model model) {
+        Leerling leerling = leerling(id, ik);
+        model.addAttribute("leerling", leerling);
+        zoek(zoek, leerling, ik, model);
+        return "samenvoegen-zoeken";
+    }
+
+    @GetMapping("/leerlingen/{id}/samenvoegen/{ander}")
+    String vergelijk(@PathVariable UUID id, @PathVariable UUID ander, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
+        return vergelijking(id, ander, ik, Map.of(), List.of(), null, model);
+    }
+
+    @PostMapping("/leerlingen/{id}/samenvoegen/{ander}")
+    String voegSamen(@PathVariable UUID id, @PathVariable UUID ander, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        UUID blijft = leerling(id, ik).id();
+        UUID verdwijnt = leerling(ander, ik).id();
+        try {
+            samenvoeging.voegSamen(blijft, verdwijnt, velden, velden.get("kenmerk"), ik);
+        } catch (OngeldigeInvoer fout) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return vergelijking(id, ander, ik, velden, fout.fouten(), null, model);
+        } catch (Conflict | ConcurrencyFailureException fout) {
+            antwoord.setStatus(HttpStatus.CONFLICT.value());
+            return vergelijking(id, ander, ik, velden, List.of(), reden(fout), model);
+        }
+        daarna.addFlashAttribute("gelukt", "De twee dossiers zijn samengevoegd.");
+        return "redirect:/leerlingen/" + blijft;
+    }
+
+    @GetMapping("/zaken/{zaaknummer}/meldingen/{meldingId}/verplaatsen")
+    String verplaatsing(@PathVariable String zaaknummer, @PathVariable UUID meldingId, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            Model model) {
+        return verplaatsscherm(zaak(zaaknummer, ik), meldingId, Map.of(), List.of(), null, model);
+    }
+
+    @PostMapping("/zaken/{zaaknummer}/meldingen/{meldingId}/verplaatsen")
+    String verplaats(@PathVariable String zaaknummer, @PathVariable UUID meldingId, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        Zaak zaak = zaak(zaaknummer, ik);
+        String doel = velden.getOrDefault("leerling", "");
+        if (!"verplaats".equals(velden.get("actie")) || !doel.matches("[0-9a-fA-F-]{36}")) {
+            zoek(velden.getOrDefault("zoek", ""), leerlingen.metId(zaak.leerlingId()), ik, model);
+            boolean vergeten = "verplaats".equals(velden.get("actie"));
+            antwoord.setStatus(vergeten ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
+            return verplaatsscherm(zaak, meldingId, velden,
+                    vergeten ? List.of(new Fout("leerling", "Kies bij welke leerling de melding hoort.")) : List.of(), null, model);
+        }
+        try {
+            Zaak naar = verplaatsing.verplaats(zaak, meldingId, leerling(UUID.fromString(doel), ik).id(), "true".equals(velden.get("correctie")),
+                    velden.get("reden"), ik);
+            daarna.addFlashAttribute("gelukt", "De melding staat nu in deze zaak.");
+            return "redirect:/zaken/" + naar.zaaknummer();
+        } catch (OngeldigeInvoer fout) {
+            zoek(velden.getOrDefault("zoek", ""), leerlingen.metId(zaak.leerlingId()), ik, model);
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return verplaatsscherm(zaak, meldingId, velden, fout.fouten(), null, model);
+        } catch (Conflict | ConcurrencyFailureException fout) {
+            antwoord.setStatus(HttpStatus.CONFLICT.value());
+            return verplaatsscherm(zaak, meldingId, velden, List.of(), reden(fout), model);
+        }
+    }
+
+    @GetMapping("/zaken/{zaaknummer}/heropenen")
+    String heropening(@PathVariable String zaaknummer, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
+        return heropenscherm(zaak(zaaknummer, ik), Map.of(), List.of(), null, model);
+    }
+
+    @PostMapping("/zaken/{zaaknummer}/heropenen")
+    String heropen(@PathVariable String zaaknummer, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        Zaak zaak = zaak(zaaknummer, ik);
+        try {
+            heropening.heropen(zaak, velden, ik);
+        } catch (OngeldigeInvoer fout) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return heropenscherm(zaak, velden, fout.fouten(), null, model);
+        } catch (Conflict | ConcurrencyFailureException fout) {
+            antwoord.setStatus(HttpStatus.CONFLICT.value());
+            return heropenscherm(zaak, velden, List.of(), reden(fout), model);
+        }
+        daarna.addFlashAttribute("gelukt", "De zaak is weer open.");
+        return "redirect:/zaken/{zaaknummer}";
+    }
+
+    private String vergelijking(UUID id, UUID ander, Medewerker ik, Map<String, String> velden, List<Fout> fouten, String botsing, Model model) {
+        Leerling blijft = leerling(id, ik);
+        Leerling verdwijnt = leerling(ander, ik);
+        spoor.leerling(blijft, ik, "leerlingen vergelijken");
+        spoor.leerling(verdwijnt, ik, "leerlingen vergelijken");
+        model.addAttribute("vergelijking", samenvoeging.vergelijk(blijft.id(), verdwijnt.id()));
+        model.addAttribute("invoer", new Schermvelden(velden, fouten));
+        model.addAttribute("botsing", botsing);
+        return "samenvoegen";
+    }
+
+    private String verplaatsscherm(Zaak zaak, UUID meldingId, Map<String, String> velden, List<Fout> fouten, String botsing, Model model) {
+        Melding melding = meldingen.vanZaak(zaak.id()).stream().filter(m -> m.id().equals(meldingId)).findFirst()
+                .orElseThrow(() -> new NietGevonden("Deze melding staat niet in deze zaak."));
+        model.addAttribute("zaak", zaak);
+        model.addAttribute("melding", melding);
+        model.addAttribute("laatste", meldingen.vanZaak(zaak.id()).size() == 1 && zaak.geslotenOp() == null);
+        model.addAttribute("invoer", new Schermvelden(velden, fouten));
+        model.addAttribute("botsing", botsing);
+        return "melding-verplaatsen";
+    }
+
+    private static String heropenscherm(Zaak zaak, Map<String, String> velden, List<Fout> fouten, String botsing, Model model) {
+        model.addAttribute("zaak", zaak);
+        model.addAttribute("punten", List.of("gesprek", "afspraken", "afhandelen"));
+        model.addAttribute("invoer", new Schermvelden(velden, fouten));
+        model.addAttribute("botsing", botsing);
+        return "heropenen";
+    }
+
+    /** Only in the municipality of the pupil, and never the pupil itself: what is found is another record. */
+    private void zoek(String zoek, Leerling leerling, Medewerker ik, Model model) {
+        String tekst = zoek.replace("\0", "").strip();
+        model.addAttribute("zoek", tekst);
+        if (tekst.length() < 2 || tekst.length() > LANGSTE_ZOEKTEKST) {
+            model.addAttribute("zoekfout", tekst.length() < 2 ? "Typ ten minste 2 tekens." : "Typ hoogstens 100 tekens.");
+            return;
+        }
+        spoor.gezocht(ik);
+        model.addAttribute("gevonden", leerlingen.zoek(Set.of(leerling.gemeente()), tekst).stream()
+                .filter(l -> !l.id().equals(leerling.id())).toList());
+    }
+
+    private static String reden(RuntimeException fout) {
+        return fout instanceof Conflict ? fout.getMessage() : TEGELIJK;
+    }
+
+    /** A pupil of whom the employee may put things right and see every case of relatief verzuim. */
+    private Leerling leerling(UUID id, Medewerker ik) {
+        Leerling leerling = leerlingen.metId(id);
+        if (!ik.mag(Recht.LEERLING_ZIEN, leerling.gemeente())) {
+            throw new GeenInzage("Deze leerling bestaat niet.", leerling.gemeente(), leerling.id(), null);
+        }
+        eisHerstellen(leerling.gemeente(), ik);
+        if (!zicht.blik(ik).test(leerling.gemeente(), "relatief-verzuim")) {
+            throw new GeenRecht("U mag de zaken van deze leerling niet zien.");
+        }
+        return leerling;
+    }
+
+    private Zaak zaak(String zaaknummer, Medewerker ik) {
+        Zaak zaak = zicht.open(zaaknummer, ik);
+        eisHerstellen(zaak.gemeente(), ik);
+        spoor.zaak(zaak, ik);
+        return zaak;
+    }
+
+    private static void eisHerstellen(String gemeente, Medewerker ik) {
+        if (!ik.mag(Recht.HERSTELLEN, gemeente)) {
+            throw new GeenRecht("U mag in deze gemeente niets herstellen.");
+        }
+    }
+}
