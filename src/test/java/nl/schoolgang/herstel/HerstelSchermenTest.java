@@ -129,8 +129,8 @@ class HerstelSchermenTest extends Herstelproef {
             UUID b = ander.zaak().leerlingId();
             Map<String, String> heen = metKenmerk(a, b);
             Map<String, String> terug = metKenmerk(b, a);
-            List<Integer> antwoorden = tegelijk(() -> status("/leerlingen/" + a + "/samenvoegen/" + b, heen),
-                    () -> status("/leerlingen/" + b + "/samenvoegen/" + a, terug));
+            List<Integer> antwoorden = tegelijk(() -> antwoord("/leerlingen/" + a + "/samenvoegen/" + b, heen),
+                    () -> antwoord("/leerlingen/" + b + "/samenvoegen/" + a, terug));
             assertThat(antwoorden).containsOnlyOnce(302);
             assertThat(een.zaak().status()).isEqualTo(Zaakstatus.OPEN);
             assertThat(een.openTaken()).containsExactly("aanpak-kiezen", "aanpak-kiezen", "terugmelden", "terugmelden");
@@ -150,7 +150,7 @@ class HerstelSchermenTest extends Herstelproef {
         int doe() throws Exception;
     }
 
-    private int status(String pad, Map<String, String> velden) throws Exception {
+    private int antwoord(String pad, Map<String, String> velden) throws Exception {
         return stuur(pad, velden).andReturn().getResponse().getStatus();
     }
 
