@@ -28,7 +28,7 @@ public class Stukverhuizing {
 
     @EventListener
     void samengevoegd(LeerlingSamengevoegd leerling) {
-        for (String tabel : List.of("dossierstuk", "dossiergrond", "gegevenshistorie")) {
+        for (String tabel : List.of("dossierstuk", "document", "dossiergrond", "gegevenshistorie")) {
             jdbc.sql("update " + tabel + " set leerling_id = ? where leerling_id = ?").params(leerling.naar(), leerling.van()).update();
         }
     }

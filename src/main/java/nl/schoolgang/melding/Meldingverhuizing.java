@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import nl.schoolgang.leerling.LeerlingSamengevoegd;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,13 @@ public class Meldingverhuizing {
 
     private final JdbcClient jdbc;
     private final Meldingen meldingen;
+    private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
-    Meldingverhuizing(JdbcClient jdbc, Meldingen meldingen, Clock klok) {
+    Meldingverhuizing(JdbcClient jdbc, Meldingen meldingen, ApplicationEventPublisher gebeurtenissen, Clock klok) {
         this.jdbc = jdbc;
         this.meldingen = meldingen;
+        this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
@@ -47,6 +50,7 @@ public class Meldingverhuizing {
         jdbc.sql("insert into melding_verplaatsing (melding_id, van_leerling, naar_leerling, moment, door) values (?, ?, ?, ?, ?)")
                 .params(melding.id(), melding.leerlingId(), naarLeerling, Timestamp.from(klok.instant()), door).update();
         meldingen.spoor(melding.id(), "verplaatst", "leerling", melding.leerlingId().toString(), naarLeerling.toString(), door);
+        gebeurtenissen.publishEvent(new MeldingVerplaatst(melding.id(), melding.zaakId(), naarZaak, melding.leerlingId(), naarLeerling));
     }
 
     /** The melding, closed at its source before, is in treatment again. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolgang.gemeente.NietGevonden;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +25,11 @@ public class Zaken {
     private static final String VOORTGEZET = "voortgezet";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
-    Zaken(JdbcClient jdbc, Clock klok) {
+    Zaken(JdbcClient jdbc, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+        this.gebeurtenissen = gebeurtenissen;
         this.jdbc = jdbc;
         this.klok = klok;
     }
@@ -140,6 +143,7 @@ public class Zaken {
     @Transactional(propagation = Propagation.MANDATORY)
     public void zetVoortIn(UUID van, UUID naar) {
         koppel(naar, van, VOORTGEZET);
+        gebeurtenissen.publishEvent(new ZaakVoortgezet(van, naar));
     }
 
     /** The case in which a case that was joined goes on; empty for a case that was not joined. */
