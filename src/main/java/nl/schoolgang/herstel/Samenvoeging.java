@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schoolgang.dossier.Dossiers;
@@ -40,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Samenvoeging {
 
+    private static final String MOGELIJK_DEZELFDE = "mogelijk-dezelfde-leerling";
+    private static final Pattern ZAAKNUMMER = Pattern.compile("[A-Z0-9]{1,6}-\\d{4}-\\d{6,}");
+
     private final Leerlingen leerlingen;
     private final Leerlingsamenvoeging bestand;
     private final Vergrendeling vergrendeling;
@@ -59,6 +63,21 @@ public class Samenvoeging {
         this.dossiers = dossiers;
         this.tijdlijn = tijdlijn;
         this.log = log;
+    }
+
+    /**
+     * Who may be the same person: whom the system noted when a melding named both, and who has the same name and birth date. Each once, in no
+     * order that means anything.
+     */
+    @Transactional(readOnly = true)
+    public List<Leerling> mogelijkDezelfde(UUID id) {
+        Leerling deze = leerlingen.metId(id);
+        Stream<UUID> genoemd = zaken.vanLeerling(deze.id()).stream().flatMap(z -> tijdlijn.van(z.id()).stream())
+                .filter(g -> g.soort().equals(MOGELIJK_DEZELFDE)).flatMap(g -> ZAAKNUMMER.matcher(g.omschrijving()).results())
+                .flatMap(m -> zaken.metNummer(m.group()).stream()).map(Zaak::leerlingId);
+        Stream<UUID> gelijknamig = leerlingen.metNaam(deze.gemeente(), null, deze.achternaam(), deze.geboortedatum()).stream().map(Leerling::id);
+        return leerlingen.metIds(Stream.concat(genoemd, gelijknamig).filter(l -> !l.equals(deze.id())).distinct().toList()).stream()
+                .filter(l -> bezwaren(deze, l).isEmpty()).toList();
     }
 
     /** Lays two records side by side; changes nothing. */

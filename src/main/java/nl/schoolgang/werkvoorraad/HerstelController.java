@@ -60,7 +60,9 @@ class HerstelController {
 
     @GetMapping("/leerlingen/{id}/samenvoegen")
     String dubbel(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
-        model.addAttribute("leerling", leerling(id, ik));
+        Leerling leerling = leerling(id, ik);
+        model.addAttribute("leerling", leerling);
+        model.addAttribute("mogelijk", samenvoeging.mogelijkDezelfde(leerling.id()));
         return "samenvoegen-zoeken";
     }
 

@@ -139,6 +139,45 @@ class HerstelSchermenTest extends Herstelproef {
         }
     }
 
+    @Test
+    void hetSysteemWijstZelfOpEenLeerlingDieDubbelStaat() throws Exception {
+        Meldingsbouwer opBsn = verzuimmelding().in(Verhaal.BUNNIK);
+        String nummer = Unieke.onderwijsnummer();
+        Verhaal een = verhaal(opBsn);
+        Verhaal ander = verhaal(verzuimmelding().in(Verhaal.BUNNIK).onderwijsnummer(nummer));
+        een.lever(verzuimmelding().van(opBsn).ookOnderwijsnummer(nummer), 201);
+        UUID a = een.zaak().leerlingId();
+        UUID b = ander.zaak().leerlingId();
+        toon("/leerlingen/" + a + "/samenvoegen", Rol.COORDINATOR).andExpect(content().string(containsString("/samenvoegen/" + b)));
+        toon("/leerlingen/" + b + "/samenvoegen", Rol.COORDINATOR).andExpect(content().string(containsString("/samenvoegen/" + a)));
+        voegSamen(a, b);
+        assertThat(leerlingen.metId(b).onderwijsnummer()).isEqualTo(nummer);
+        klopt(een, ander);
+    }
+
+    @Test
+    void eenTaakAfrondenTerwijlDeLeerlingWordtSamengevoegd() throws Exception {
+        for (int ronde = 0; ronde < 5; ronde++) {
+            Verhaal een = verhaal(verzuimmelding().in(Verhaal.BUNNIK));
+            Verhaal ander = verhaal(verzuimmelding().in(Verhaal.BUNNIK).onderwijsnummer(Unieke.onderwijsnummer()));
+            UUID a = een.zaak().leerlingId();
+            UUID b = ander.zaak().leerlingId();
+            String taak = ander.taak("terugmelden").id();
+            Map<String, String> velden = metKenmerk(a, b);
+            List<Integer> antwoorden = tegelijk(() -> antwoord("/leerlingen/" + a + "/samenvoegen/" + b, velden),
+                    () -> mvc.perform(post("/api/v1/taken/{id}/afronden", taak)
+                            .with(httpBasic(mens(Rol.ADMINISTRATIEF_MEDEWERKER).gebruikersnaam(), "verhaal"))
+                            .contentType(MediaType.APPLICATION_JSON).content("{\"terugmeldActie\":\"contact-ouders\"}")).andReturn().getResponse().getStatus());
+            // The task was finished before, or goes on under another id in the case that stays.
+            assertThat(antwoorden.get(0)).isEqualTo(302);
+            assertThat(antwoorden.get(1)).isIn(200, 404, 409);
+            long terugmelden = een.openTaken().stream().filter("terugmelden"::equals).count();
+            assertThat(terugmelden).isEqualTo(antwoorden.get(1) == 200 ? 1 : 2);
+            assertThat(een.berichten("terugmelding")).hasSize(antwoorden.get(1) == 200 ? 1 : 0);
+            klopt(een, ander);
+        }
+    }
+
     private Map<String, String> metKenmerk(UUID blijft, UUID weg) {
         Vergelijking v = samenvoeging.vergelijk(blijft, weg);
         Map<String, String> velden = new HashMap<>(keuzes(v));

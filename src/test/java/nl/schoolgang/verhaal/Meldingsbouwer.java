@@ -110,6 +110,12 @@ public final class Meldingsbouwer {
         return this;
     }
 
+    /** The source names this onderwijsnummer beside the BSN. */
+    public Meldingsbouwer ookOnderwijsnummer(String nummer) {
+        ((ObjectNode) melding.get("leerling")).put("onderwijsnummer", nummer);
+        return this;
+    }
+
     /** The same melding with the same number, to be changed or withdrawn. */
     public Meldingsbouwer kopie() {
         Meldingsbouwer kopie = new Meldingsbouwer();
