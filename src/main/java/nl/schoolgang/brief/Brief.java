@@ -2,7 +2,6 @@ package nl.schoolgang.brief;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import nl.schoolgang.dossier.Label;
 
@@ -34,11 +33,6 @@ public record Brief(UUID id, String gemeente, UUID zaakId, UUID meldingId, UUID 
     /** Whether it did not, or cannot, reach its addressee, so that another may follow. */
     public boolean onbezorgd() {
         return status == Briefstatus.RETOUR || status == Briefstatus.MISLUKT || status == Briefstatus.ADRES_NODIG;
-    }
-
-    /** Whether it is for the same addressee as another letter. */
-    public boolean aanZelfde(Brief ander) {
-        return aanSoort == ander.aanSoort && Objects.equals(aanId, ander.aanId) && (aanId != null || aanNaam.equals(ander.aanNaam));
     }
 
     /** Without anything personal: records end up in logs. */

@@ -3,13 +3,12 @@ package nl.schoolgang.brief;
 import java.util.UUID;
 
 /**
- * A letter did not, or cannot, reach its addressee. Published within the transaction that records it: a listener that throws undoes that.
+ * A letter did not reach its addressee. Published within the transaction that records it: a listener that throws undoes that.
  *
- * @param reden {@code adres-onbekend}, {@code retour} or {@code e-mail-mislukt}
+ * @param reden {@code retour} or {@code e-mail-mislukt}
  */
 public record BriefOnbezorgd(UUID briefId, UUID zaakId, UUID meldingId, String reden) {
 
-    public static final String ADRES_ONBEKEND = "adres-onbekend";
     public static final String RETOUR = "retour";
     public static final String E_MAIL_MISLUKT = "e-mail-mislukt";
 }

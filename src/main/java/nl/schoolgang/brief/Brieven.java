@@ -10,9 +10,9 @@ import nl.schoolgang.dossier.Documenten;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +31,10 @@ public class Brieven {
     private final Dossiers dossiers;
     private final Briefmail post;
     private final Tijdlijn tijdlijn;
-    private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
     Brieven(Sjablonen sjablonen, Geadresseerden geadresseerden, Briefmaker maker, BriefRepository repository, Documenten documenten,
-            Dossiers dossiers, Briefmail post, Tijdlijn tijdlijn, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+            Dossiers dossiers, Briefmail post, Tijdlijn tijdlijn, Clock klok) {
         this.sjablonen = sjablonen;
         this.geadresseerden = geadresseerden;
         this.maker = maker;
@@ -44,13 +43,12 @@ public class Brieven {
         this.dossiers = dossiers;
         this.post = post;
         this.tijdlijn = tijdlijn;
-        this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
     /**
      * Makes a letter for everybody it is for, archives each in the dossier and puts it in the queue, in the caller's transaction. One
-     * without an address is kept, and {@link BriefOnbezorgd} tells of it.
+     * without an address is kept in the queue until there is one.
      *
      * @param meldingId the melding that it is about; null for the whole case
      * @param code      of the template
@@ -142,7 +140,8 @@ public class Brieven {
      * given. The old one is linked to it and does not go out any more.
      *
      * @param adres lines below the name; empty: the address on record
-     * @return the new letter; it still waits for an address when there is none
+     * @return the new letter
+     * @throws OngeldigeInvoer when there is still no address
      * @throws Conflict when it needs no second one
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -157,6 +156,9 @@ public class Brieven {
         // What could not be mailed goes by post where it can.
         List<String> perPost = oud.status() == Briefstatus.MISLUKT ? bekend.adres() : List.of();
         Geadresseerde aan = !adres.isEmpty() ? bekend.met(adres) : perPost.isEmpty() ? bekend : bekend.met(perPost);
+        if (!aan.bereikbaar()) {
+            throw new OngeldigeInvoer("adres", "Er is nog geen volledig adres. Verbeter het bij de persoon, of vul hier een adres in.");
+        }
         Map<String, Object> inhoud = maker.opVandaag(sjabloon, zaak, repository.gegevens(id), schrijver);
         if (oud.status() == Briefstatus.ADRES_NODIG) {
             repository.vervallen(id);
@@ -180,7 +182,6 @@ public class Brieven {
         } else {
             tijdlijn.noteer(brief.zaakId(), "brief-adres-nodig", "Brief '" + brief.titel() + "' wacht op een adres (" + brief.aanSoort().code()
                     + ").", brief.gemaaktDoor(), brief.meldingId());
-            gebeurtenissen.publishEvent(new BriefOnbezorgd(brief.id(), brief.zaakId(), brief.meldingId(), BriefOnbezorgd.ADRES_ONBEKEND));
         }
         return metId(brief.id());
     }

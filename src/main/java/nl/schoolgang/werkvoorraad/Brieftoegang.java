@@ -19,6 +19,7 @@ import nl.schoolgang.brief.Retourreden;
 import nl.schoolgang.dossier.Document;
 import nl.schoolgang.dossier.Verwerking;
 import nl.schoolgang.dossier.Verwerkingslog;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.GeenInzage;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
@@ -28,6 +29,7 @@ import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Letters for an employee, for screens and API alike: a letter of a case that one may not see does not exist; who may send letters may print
@@ -37,6 +39,9 @@ import org.springframework.stereotype.Service;
 public class Brieftoegang {
 
     private static final String BESTAAT_NIET = "Deze brief bestaat niet.";
+
+    private static final int MEESTE_ADRESREGELS = 4;
+    private static final int LANGSTE_ADRESREGEL = 50;
 
     private final Brieven brieven;
     private final Briefpost post;
@@ -139,6 +144,31 @@ public class Brieftoegang {
         Retourreden gekozen = Retourreden.metCode(reden == null ? "" : reden)
                 .orElseThrow(() -> new OngeldigeInvoer("reden", "Kies waarom de brief terugkwam."));
         post.retour(brief.id(), gekozen, ik.gebruikersnaam());
+    }
+
+    /**
+     * Makes a letter that waited for an address.
+     *
+     * @param adres the lines below the name, for this letter only; blank: the address on record
+     * @return the id of the letter that was made
+     * @throws OngeldigeInvoer when there is still no address, or it has too many lines
+     */
+    @Transactional
+    public UUID opnieuw(String id, String adres, Medewerker ik) {
+        Brief brief = teVerzenden(id, ik);
+        if (brief.status() != Briefstatus.ADRES_NODIG) {
+            throw new Conflict("Deze brief wacht niet op een adres.");
+        }
+        List<String> regels = adres.replace("\0", "").lines().map(String::strip).filter(r -> !r.isEmpty()).toList();
+        if (regels.size() > MEESTE_ADRESREGELS || regels.stream().anyMatch(r -> r.length() > LANGSTE_ADRESREGEL)) {
+            throw new OngeldigeInvoer("adres", "Een adres heeft hoogstens vier regels van vijftig tekens.");
+        }
+        return brieven.opnieuw(brief.id(), regels, ik.gebruikersnaam()).id();
+    }
+
+    /** Records that a letter that waited for an address will not go out. */
+    public void laatVervallen(String id, Medewerker ik) {
+        post.laatVervallen(teVerzenden(id, ik).id(), ik.gebruikersnaam());
     }
 
     private Brief teVerzenden(String id, Medewerker ik) {

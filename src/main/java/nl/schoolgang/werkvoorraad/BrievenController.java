@@ -106,6 +106,30 @@ class BrievenController {
         return "redirect:/brieven/{id}";
     }
 
+    @PostMapping("/{id}/opnieuw")
+    String opnieuw(@PathVariable String id, @RequestParam(defaultValue = "") String adres, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        try {
+            daarna.addAttribute("nieuw", brieven.opnieuw(id, adres, ik).toString());
+        } catch (OngeldigeInvoer fout) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("adres", adres);
+            return brief(id, fout.fouten(), ik, model);
+        } catch (Conflict fout) {
+            antwoord.setStatus(HttpStatus.CONFLICT.value());
+            return brief(id, List.of(new Fout("adres", fout.getMessage())), ik, model);
+        }
+        daarna.addFlashAttribute("gelukt", "De brief is gemaakt en kan worden verzonden.");
+        return "redirect:/brieven/{nieuw}";
+    }
+
+    @PostMapping("/{id}/vervallen")
+    String laatVervallen(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, RedirectAttributes daarna) {
+        brieven.laatVervallen(id, ik);
+        daarna.addFlashAttribute("gelukt", "De brief gaat niet uit.");
+        return "redirect:/brieven/{id}";
+    }
+
     private String brief(String id, List<Fout> fouten, Medewerker ik, Model model) {
         model.addAttribute("regel", brieven.open(id, ik));
         model.addAttribute("fouten", fouten);

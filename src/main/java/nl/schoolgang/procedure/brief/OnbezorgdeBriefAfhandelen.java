@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schoolgang.brief.Brief;
-import nl.schoolgang.brief.Briefpost;
-import nl.schoolgang.brief.Briefstatus;
 import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.Dossierstuk;
@@ -19,20 +17,18 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Does with a letter that did not arrive what was chosen: makes it again, or lets it be. */
+/** Makes a letter that did not arrive again, when that was chosen; else what was done instead stands in the dossier. */
 @Component("onbezorgdeBriefAfhandelen")
 class OnbezorgdeBriefAfhandelen implements JavaDelegate {
 
     private static final String ANDER_ADRES = "anderAdres";
 
     private final Brieven brieven;
-    private final Briefpost post;
     private final Dossiers dossiers;
     private final Uitvoerder uitvoerder;
 
-    OnbezorgdeBriefAfhandelen(Brieven brieven, Briefpost post, Dossiers dossiers, Uitvoerder uitvoerder) {
+    OnbezorgdeBriefAfhandelen(Brieven brieven, Dossiers dossiers, Uitvoerder uitvoerder) {
         this.brieven = brieven;
-        this.post = post;
         this.dossiers = dossiers;
         this.uitvoerder = uitvoerder;
     }
@@ -43,20 +39,10 @@ class OnbezorgdeBriefAfhandelen implements JavaDelegate {
         String wie = uitvoerder.van(execution);
         List<String> adres = "ander-adres".equals(vervolg) ? adres(ZAAK_ID.van(execution)) : List.of();
         boolean opnieuw = "opnieuw".equals(vervolg) || !adres.isEmpty();
-        for (Brief brief : onbezorgd(brieven.metId(BRIEF_ID.van(execution)))) {
-            if (opnieuw) {
-                brieven.opnieuw(brief.id(), adres, wie);
-            } else {
-                post.laatVervallen(brief.id(), wie);
-            }
+        Brief brief = brieven.metId(BRIEF_ID.van(execution));
+        if (opnieuw && brief.onbezorgd()) {
+            brieven.opnieuw(brief.id(), adres, wie);
         }
-    }
-
-    /** The letter, and with one without an address all others of the case to the same addressee. */
-    private List<Brief> onbezorgd(Brief brief) {
-        Stream<Brief> andere = brief.status() != Briefstatus.ADRES_NODIG ? Stream.empty() : brieven.vanZaak(brief.zaakId()).stream()
-                .filter(b -> !b.id().equals(brief.id()) && b.status() == Briefstatus.ADRES_NODIG && b.aanZelfde(brief));
-        return Stream.concat(Stream.of(brief), andere).filter(Brief::onbezorgd).toList();
     }
 
     private List<String> adres(UUID zaakId) {

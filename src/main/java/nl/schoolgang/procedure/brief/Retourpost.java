@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.schoolgang.brief.Brief;
 import nl.schoolgang.brief.BriefOnbezorgd;
-import nl.schoolgang.brief.Briefstatus;
 import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.engine.Zaakvariabelen;
@@ -15,10 +14,7 @@ import nl.schoolgang.zaak.Zaken;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Asks somebody to find the right address of a letter that did not arrive. One question for all letters of a case that wait for the address
- * of the same addressee.
- */
+/** Asks somebody to find the right address of a letter that did not arrive. */
 @Component
 class Retourpost {
 
@@ -35,15 +31,11 @@ class Retourpost {
     @EventListener
     void onbezorgd(BriefOnbezorgd gebeurtenis) {
         Brief brief = brieven.metId(gebeurtenis.briefId());
-        boolean alGevraagd = brief.status() == Briefstatus.ADRES_NODIG && brieven.vanZaak(brief.zaakId()).stream()
-                .anyMatch(b -> !b.id().equals(brief.id()) && b.status() == Briefstatus.ADRES_NODIG && b.aanZelfde(brief));
-        if (!alGevraagd) {
-            Map<String, Object> variabelen = new HashMap<>();
-            variabelen.put(BRIEF_ID.naam(), BRIEF_ID.waarde(brief.id()));
-            if (brief.meldingId() != null) {
-                variabelen.put(Zaakvariabelen.MELDING_ID.naam(), Zaakvariabelen.MELDING_ID.waarde(brief.meldingId()));
-            }
-            engine.start(PROCES, zaken.metId(brief.zaakId()), variabelen);
+        Map<String, Object> variabelen = new HashMap<>();
+        variabelen.put(BRIEF_ID.naam(), BRIEF_ID.waarde(brief.id()));
+        if (brief.meldingId() != null) {
+            variabelen.put(Zaakvariabelen.MELDING_ID.naam(), Zaakvariabelen.MELDING_ID.waarde(brief.meldingId()));
         }
+        engine.start(PROCES, zaken.metId(brief.zaakId()), variabelen);
     }
 }

@@ -153,8 +153,7 @@ class BriefpostTest {
         Brief gelukt = zetKlaar();
         Brief mislukt = zetKlaar();
         assertThat(gelukt.kanaal()).isEqualTo(Kanaal.E_MAIL);
-        List<Bericht> berichten = verhaal.berichten("brief");
-        assertThat(berichten).hasSize(2);
+        assertThat(verhaal.berichten("brief")).extracting(Bericht::id).contains(bericht(gelukt), bericht(mislukt));
 
         transactie.executeWithoutResult(t -> {
             gebeurtenissen.publishEvent(new BerichtVerzonden(bericht(gelukt), verhaal.zaak().id(), "brief", verhaal.nu().toInstant()));
@@ -207,18 +206,25 @@ class BriefpostTest {
     }
 
     @Test
-    void zonderAdresKomtErEenTaakVoorAlleBrievenSamen() throws Exception {
+    void zonderAdresWachtDeBriefEnHoudtHijNietsOp() throws Exception {
         uitgenodigd();
-        zetKlaar();
-        zetKlaar();
-        assertThat(verhaal.openTaken()).containsOnlyOnce("adres-zoeken");
-
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("adres-zoeken", met("retourVervolg", "ander-adres", "anderAdres", "Opvangplein 3\n3981 ZZ  Bunnik"));
-
-        List<Brief> klaar = brieven.vanZaak(verhaal.zaak().id()).stream().filter(b -> b.status() == Briefstatus.KLAAR).toList();
-        assertThat(klaar).hasSize(2);
-        assertThat(tekst(brieven.pdf(klaar.get(0), true).inhoud())).contains("Opvangplein 3");
+        Brief brief = zetKlaar();
+        assertThat(brief.status()).isEqualTo(Briefstatus.ADRES_NODIG);
         assertThat(verhaal.openTaken()).doesNotContain("adres-zoeken");
+        mvc.perform(get("/brieven").param("status", "adres-nodig").with(als(administratie))).andExpect(content().string(containsString(brief.id().toString())));
+        verzonden(brief, "2026-03-02").andExpect(status().isConflict());
+
+        mvc.perform(post("/brieven/" + brief.id() + "/opnieuw").with(csrf()).with(als(administratie))).andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("nog geen volledig adres")));
+        mvc.perform(post("/brieven/" + brief.id() + "/opnieuw").param("adres", "Opvangplein 3\n3981 ZZ  Bunnik").with(csrf()).with(als(administratie)))
+                .andExpect(status().is3xxRedirection());
+
+        Brief nieuw = brieven.vanZaak(verhaal.zaak().id()).stream().filter(b -> brief.id().equals(b.vervangt())).findFirst().orElseThrow();
+        assertThat(tekst(brieven.pdf(nieuw, true).inhoud())).contains("Opvangplein 3");
+        assertThat(brieven.metId(brief.id()).status()).isEqualTo(Briefstatus.VERVALLEN);
+        Brief ander = zetKlaar();
+        mvc.perform(post("/brieven/" + ander.id() + "/vervallen").with(csrf()).with(als(administratie))).andExpect(status().is3xxRedirection());
+        assertThat(brieven.metId(ander.id()).status()).isEqualTo(Briefstatus.VERVALLEN);
     }
 
     @Test
@@ -245,7 +251,7 @@ class BriefpostTest {
                 .andExpect(content().string(containsString("Kies een of meer brieven")));
         mvc.perform(post("/brieven/verzonden").param("brief", een.id().toString(), twee.id().toString()).param("datum", "2026-03-02").with(csrf())
                 .with(als(administratie))).andExpect(status().is3xxRedirection());
-        assertThat(brieven.vanZaak(verhaal.zaak().id())).allSatisfy(b -> assertThat(b.status()).isEqualTo(Briefstatus.VERZONDEN));
+        assertThat(List.of(een, twee)).allSatisfy(b -> assertThat(brieven.metId(b.id()).status()).isEqualTo(Briefstatus.VERZONDEN));
         mvc.perform(get("/zaken/" + verhaal.zaak().zaaknummer()).with(als(ambtenaar))).andExpect(content().string(containsString("zaak-brieven")));
     }
 
