@@ -28,6 +28,7 @@ record Formulierbeeld(Formulier formulier, Map<String, List<String>> waarden, Li
     private static final Pattern INVULPLEK = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9_]*)\\s*}}");
     /** As tables collect their advice: codes, joined by commas. */
     private static final Pattern CODELIJST = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)+");
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
     private static final Pattern NAAM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     /** What a form opens with: the draft, or else the values that the form itself or the process gives. */
@@ -119,9 +120,14 @@ record Formulierbeeld(Formulier formulier, Map<String, List<String>> waarden, Li
         }
         String code = waarde.toString();
         if (CODELIJST.matcher(code).matches()) {
-            return String.join(", ", Stream.of(code.split(",")).map(c -> keuze(c).orElse(c.replace('-', ' '))).toList());
+            return String.join(", ", Stream.of(code.split(",")).map(this::inWoorden).toList());
         }
-        return keuze(code).orElse(code);
+        return inWoorden(code);
+    }
+
+    /** The label of a choice of this form; another code without its hyphens. */
+    private String inWoorden(String code) {
+        return keuze(code).orElseGet(() -> CODE.matcher(code).matches() ? code.replace('-', ' ') : code);
     }
 
     private Optional<String> keuze(String code) {

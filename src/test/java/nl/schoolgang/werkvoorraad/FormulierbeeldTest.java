@@ -19,7 +19,14 @@ class FormulierbeeldTest {
     }
 
     @Test
-    void eenZinBlijftEenZin() {
+    void eenAndereCodeStaatErZonderStreepjes() {
+        assertThat(tekst("schriftelijke-waarschuwing")).isEqualTo("Advies: schriftelijke waarschuwing");
+    }
+
+    @Test
+    void eenZinEenDatumEnEenNummerBlijvenZoalsZeZijn() {
+        assertThat(tekst("2026-03-02")).isEqualTo("Advies: 2026-03-02");
+        assertThat(tekst("BUN-2026-000001")).isEqualTo("Advies: BUN-2026-000001");
         assertThat(tekst("Ga na of dit kan, en vraag het.")).isEqualTo("Advies: Ga na of dit kan, en vraag het.");
     }
 
