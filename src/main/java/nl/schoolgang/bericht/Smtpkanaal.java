@@ -13,11 +13,17 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import javax.net.ssl.SSLException;
 import nl.schoolgang.bericht.Berichtinstellingen.Beveiliging;
 import nl.schoolgang.bericht.Berichtinstellingen.Smtp;
+import nl.schoolgang.dossier.Document;
+import nl.schoolgang.dossier.Documenten;
+import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.zaak.Zaken;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -25,6 +31,7 @@ import org.eclipse.angus.mail.util.MailConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +47,13 @@ class Smtpkanaal implements Kanaal {
 
     private final Berichtinstellingen instellingen;
     private final Zaken zaken;
+    private final Documenten documenten;
     private final Session sessie;
 
-    Smtpkanaal(Berichtinstellingen instellingen, Zaken zaken, SslBundles bundels) {
+    Smtpkanaal(Berichtinstellingen instellingen, Zaken zaken, Documenten documenten, SslBundles bundels) {
         this.instellingen = instellingen;
         this.zaken = zaken;
+        this.documenten = documenten;
         this.sessie = Session.getInstance(eigenschappen(instellingen.smtp(), bundels));
     }
 
@@ -76,10 +85,7 @@ class Smtpkanaal implements Kanaal {
         if (smtp.host() == null) {
             throw new Bezorgfout("geen-mailserver", KANAAL, null);
         }
-        if (!bericht.documenten().isEmpty()) {
-            throw new Bezorgfout("bijlage-niet-te-lezen", NU, null);
-        }
-        MimeMessage mail = mail(bericht);
+        MimeMessage mail = mail(bericht, bijlagen(bericht));
         try {
             Transport transport = sessie.getTransport("smtp");
             try {
@@ -102,16 +108,36 @@ class Smtpkanaal implements Kanaal {
         }
     }
 
-    private MimeMessage mail(Bericht bericht) throws Bezorgfout {
+    /** Without all of them nothing is sent: the text says that they are there. */
+    private List<Document> bijlagen(Bericht bericht) throws Bezorgfout {
+        List<Document> bijlagen = new ArrayList<>();
+        for (UUID id : bericht.documenten()) {
+            try {
+                Document document = documenten.lees(id);
+                if (!document.gemeente().equals(bericht.gemeente())) {
+                    throw new Bezorgfout("bijlage-niet-te-lezen", BLIJVEND, null);
+                }
+                bijlagen.add(document);
+            } catch (NietGevonden | IllegalStateException e) {
+                throw new Bezorgfout("bijlage-niet-te-lezen", NU, e);
+            }
+        }
+        return bijlagen;
+    }
+
+    private MimeMessage mail(Bericht bericht, List<Document> bijlagen) throws Bezorgfout {
         try {
             String afzender = instellingen.afzender(bericht.gemeente());
             MimeMessage mail = new MimeMessage(sessie);
-            MimeMessageHelper helper = new MimeMessageHelper(mail, false, StandardCharsets.UTF_8.name());
+            MimeMessageHelper helper = new MimeMessageHelper(mail, !bijlagen.isEmpty(), StandardCharsets.UTF_8.name());
             helper.setFrom(new InternetAddress(afzender, true));
             helper.setTo(new InternetAddress(bericht.adres(), true));
             helper.setSubject(onderwerp(bericht));
             helper.setSentDate(Date.from(bericht.aangemaaktOp()));
             helper.setText(bericht.tekst());
+            for (Document bijlage : bijlagen) {
+                helper.addAttachment(bijlage.naam(), new ByteArrayResource(bijlage.inhoud()), bijlage.mediatype());
+            }
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.saveChanges();
             // After saving: that makes an id of its own.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.schoolgang.dossier.Documenten;
 import nl.schoolgang.dossier.Verwerkingslog;
 import nl.schoolgang.gemeente.Gemeente;
 import nl.schoolgang.gemeente.Gemeenten;
@@ -22,7 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases with messages, and sending as a test wants it. It keeps what the rest of the application was told. */
-@Import({Berichten.class, Berichtbeheer.class, Berichtmeters.class, Berichtteksten.class, Verwerkingslog.class, Berichtlezer.class, Wachtrij.class, Afloopmelder.class, Zaken.class, Tijdlijn.class, Gemeenten.class})
+@Import({Berichten.class, Berichtbeheer.class, Berichtmeters.class, Berichtteksten.class, Verwerkingslog.class, Berichtlezer.class, Wachtrij.class, Afloopmelder.class, Zaken.class, Tijdlijn.class, Gemeenten.class,
+        Documenten.class})
 @EnableConfigurationProperties(Berichtinstellingen.class)
 class Berichtproef {
 
@@ -32,6 +34,7 @@ class Berichtproef {
     private final Afloopmelder melder;
     private final Zaken zaken;
     private final Gemeenten gemeenten;
+    private final Documenten documenten;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transacties;
@@ -40,7 +43,7 @@ class Berichtproef {
     final List<Object> gemeld = new ArrayList<>();
     boolean luisteraarWeigert;
 
-    Berichtproef(Berichten berichten, Berichtlezer lezer, Wachtrij wachtrij, Afloopmelder melder, Zaken zaken, Gemeenten gemeenten,
+    Berichtproef(Berichten berichten, Berichtlezer lezer, Wachtrij wachtrij, Afloopmelder melder, Zaken zaken, Gemeenten gemeenten, Documenten documenten,
             ObjectMapper json, JdbcClient jdbc, PlatformTransactionManager transacties, Clock klok) {
         this.berichten = berichten;
         this.lezer = lezer;
@@ -48,6 +51,7 @@ class Berichtproef {
         this.melder = melder;
         this.zaken = zaken;
         this.gemeenten = gemeenten;
+        this.documenten = documenten;
         this.json = json;
         this.jdbc = jdbc;
         this.transacties = transacties;
@@ -72,6 +76,15 @@ class Berichtproef {
                 Ontvangersoort.PARTNER, Map.of(), adres, "Terugmelding", "Wij nemen de melding in behandeling.", List.of())));
     }
 
+    /** A letter as a file of the dossier, on its way by e-mail. */
+    UUID mailMetBijlage(Zaak zaak, byte[] inhoud) {
+        return transactie().execute(s -> {
+            UUID bijlage = documenten.bewaar(zaak.gemeente(), zaak.leerlingId(), "uitnodiging-gesprek.pdf", "application/pdf", inhoud);
+            return berichten.zetKlaar(new NieuwBericht(zaak.id(), zaak.gemeente(), null, "brief", "ouder", Ontvangersoort.BURGER, Map.of(),
+                    "ouder@example.org", "Brief", "Als bijlage vindt u een brief.", List.of(bijlage)));
+        });
+    }
+
     Berichtmeters meters() {
         return new Berichtmeters(jdbc, klok);
     }
@@ -89,7 +102,7 @@ class Berichtproef {
     }
 
     Kanaal smtp(Berichtinstellingen.Smtp smtp, SslBundles bundels) {
-        return new Smtpkanaal(new Berichtinstellingen(null, smtp, null), zaken, bundels);
+        return new Smtpkanaal(new Berichtinstellingen(null, smtp, null), zaken, documenten, bundels);
     }
 
     Verzending verzending(Kanaal... kanalen) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +87,32 @@ class SmtpkanaalTest {
         assertThat(GreenMailUtil.getBody(mail)).isEqualToIgnoringNewLines("Wij nemen de melding in behandeling.");
         assertThat(proef.bericht(id).status()).isEqualTo(Berichtstatus.VERZONDEN);
         assertThat(proef.gemeld).containsExactly(new BerichtVerzonden(id, zaak.id(), "terugmelding", klok.instant()));
+    }
+
+    @Test
+    void eenBriefGaatAlsBijlageMee_byteVoorByte() throws Exception {
+        byte[] pdf = "%PDF-1.7 Noémie €".getBytes(StandardCharsets.UTF_8);
+        UUID id = proef.mailMetBijlage(zaak, pdf);
+        assertThat(verzending().verzendAlles()).isEqualTo(1);
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getMessageID()).isEqualTo("<" + id + "@gemeente.example>");
+        MimeMultipart delen = (MimeMultipart) mail.getContent();
+        BodyPart bijlage = delen.getBodyPart(delen.getCount() - 1);
+        assertThat(bijlage.getFileName()).isEqualTo("uitnodiging-gesprek.pdf");
+        assertThat(bijlage.getContentType()).startsWith("application/pdf");
+        assertThat(bijlage.getInputStream().readAllBytes()).isEqualTo(pdf);
+        assertThat(GreenMailUtil.getBody(delen.getBodyPart(0))).contains("Als bijlage vindt u een brief.");
+        assertThat(proef.bericht(id).status()).isEqualTo(Berichtstatus.VERZONDEN);
+    }
+
+    @Test
+    void eenBijlageDieNietMeerIsZoalsZeIsBewaardGaatDeDeurNietUit() {
+        UUID id = proef.mailMetBijlage(zaak, "%PDF-1.7 echt".getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("update document set inhoud = ? where leerling_id = ?").params("%PDF-1.7 vals".getBytes(StandardCharsets.UTF_8), zaak.leerlingId()).update();
+        assertThat(verzending().verzendAlles()).isZero();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(proef.bericht(id)).extracting(Bericht::status, Bericht::fout).containsExactly(Berichtstatus.KLAAR, "bijlage-niet-te-lezen");
     }
 
     @Test
