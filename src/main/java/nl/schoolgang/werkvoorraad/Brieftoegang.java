@@ -48,13 +48,15 @@ public class Brieftoegang {
     private final Zaken zaken;
     private final Zaakzicht zicht;
     private final Verwerkingslog log;
+    private final Inzagespoor spoor;
 
-    Brieftoegang(Brieven brieven, Briefpost post, Zaken zaken, Zaakzicht zicht, Verwerkingslog log) {
+    Brieftoegang(Brieven brieven, Briefpost post, Zaken zaken, Zaakzicht zicht, Verwerkingslog log, Inzagespoor spoor) {
         this.brieven = brieven;
         this.post = post;
         this.zaken = zaken;
         this.zicht = zicht;
         this.log = log;
+        this.spoor = spoor;
     }
 
     /** A letter with its case. */
@@ -67,14 +69,26 @@ public class Brieftoegang {
         }
     }
 
-    /** @throws NietGevonden when there is no letter with this id, or the employee may not see its case */
+    /** Letters are for who may read the dossier or send them: who only follows the case does not learn who lives where. */
+    static boolean magLezen(Medewerker ik, String gemeente) {
+        return ik.mag(Recht.LEERLING_ZIEN, gemeente) || ik.mag(Recht.BRIEVEN_VERZENDEN, gemeente);
+    }
+
+    /** @throws NietGevonden when there is no letter with this id, or the employee may not see it or its case */
     public Briefregel open(String id, Medewerker ik) {
         Brief brief = brieven.metId(uuid(id));
         Zaak zaak = zaken.metId(brief.zaakId());
-        if (!zicht.magZien(zaak, ik)) {
+        if (!zicht.magZien(zaak, ik) || !magLezen(ik, zaak.gemeente())) {
             throw new GeenInzage(BESTAAT_NIET, zaak.gemeente(), zaak.leerlingId(), zaak.id());
         }
         return new Briefregel(brief, zaak);
+    }
+
+    /** Opens a letter to look at where it stands; that leaves a trace. */
+    Briefregel bekijk(String id, Medewerker ik) {
+        Briefregel regel = open(id, ik);
+        spoor.brief(regel.brief(), ik);
+        return regel;
     }
 
     /** The letter to read; an address that is secret is not in it. */
@@ -110,6 +124,7 @@ public class Brieftoegang {
         if (gemeente != null) {
             gemeenten.retainAll(Set.of(gemeente));
         }
+        spoor.brieven(gemeenten, ik);
         BiPredicate<String, String> blik = zicht.blik(ik);
         Map<UUID, Zaak> bekend = new HashMap<>();
         List<Briefregel> regels = new ArrayList<>();

@@ -131,7 +131,7 @@ class BrievenController {
     }
 
     private String brief(String id, List<Fout> fouten, Medewerker ik, Model model) {
-        model.addAttribute("regel", brieven.open(id, ik));
+        model.addAttribute("regel", brieven.bekijk(id, ik));
         model.addAttribute("fouten", fouten);
         model.addAttribute("redenen", Retourreden.values());
         model.addAttribute("vandaag", LocalDate.now(klok));

@@ -2,6 +2,8 @@ package nl.schoolgang.werkvoorraad;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import nl.schoolgang.brief.Brief;
 import nl.schoolgang.dossier.Verwerking;
 import nl.schoolgang.dossier.Verwerkingslog;
 import nl.schoolgang.gemeente.GeenInzage;
@@ -45,6 +47,17 @@ public class Inzagespoor implements HandlerExceptionResolver, Ordered {
     /** The employee looks at a pupil's dossier, or at what the purpose says of it. */
     public void leerling(Leerling leerling, Medewerker ik, String doel) {
         log.noteer(Verwerking.raadplegen(leerling.gemeente(), leerling.id(), null, ik.gebruikersnaam(), doel));
+    }
+
+    /** The employee looks at where a letter stands, and whom it is for. */
+    void brief(Brief brief, Medewerker ik) {
+        log.noteer(Verwerking.raadplegen(brief.gemeente(), brief.leerlingId(), brief.zaakId(), ik.gebruikersnaam(), "brief bekijken")
+                .over("brief " + brief.id()));
+    }
+
+    /** The employee looks at the queue of letters of these municipalities. */
+    void brieven(Set<String> gemeenten, Medewerker ik) {
+        gemeenten.forEach(g -> log.noteer(Verwerking.raadplegen(g, null, null, ik.gebruikersnaam(), "wachtrij van brieven bekijken")));
     }
 
     /** The employee searched through the pupils; for what is not kept. */

@@ -67,7 +67,7 @@ class Zaakinzage {
                 ik.mag(Recht.LEERLING_ZIEN, zaak.gemeente()) ? leerlingen.ouders(zaak.leerlingId()) : List.of(), gemeld,
                 termijnen.vanZaak(zaak.id()), werkvoorraad.vanZaak(zaak.id()).stream().map(t -> Taakregel.van(t, ik)).toList(),
                 tijdlijn(zaak, alleGekoppeld, gekoppeld), dossiers.vanZaak(zaak.id(), ik), berichten.vanZaak(zaak.id()),
-                gekoppeld, brieven.vanZaak(zaak.id()));
+                gekoppeld, Brieftoegang.magLezen(ik, zaak.gemeente()) ? brieven.vanZaak(zaak.id()) : List.of());
     }
 
     Zaak zichtbaar(String zaaknummer, Medewerker ik) {

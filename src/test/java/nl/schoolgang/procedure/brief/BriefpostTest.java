@@ -22,6 +22,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.bericht.Bericht;
 import nl.schoolgang.bericht.BerichtMislukt;
@@ -264,6 +265,9 @@ class BriefpostTest {
         Medewerker college = Verhaal.medewerker(context, Rol.COLLEGE, BUNNIK);
 
         mvc.perform(get("/brieven/" + brief.id() + "/pdf").with(als(elders))).andExpect(status().isNotFound());
+        mvc.perform(get("/brieven/" + brief.id() + "/pdf").with(als(college))).andExpect(status().isNotFound());
+        mvc.perform(get("/zaken/" + verhaal.zaak().zaaknummer()).with(als(college))).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Haddad"))));
         mvc.perform(get("/api/v1/brieven/" + brief.id()).with(httpBasic(elders.gebruikersnaam(), WACHTWOORD))).andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/brieven/geen-id").with(httpBasic(elders.gebruikersnaam(), WACHTWOORD))).andExpect(status().isNotFound());
         mvc.perform(post("/brieven/afdruk").param("brief", brief.id().toString()).with(csrf()).with(als(elders))).andExpect(status().isNotFound());
@@ -272,6 +276,21 @@ class BriefpostTest {
         mvc.perform(get("/api/v1/zaken/" + verhaal.zaak().zaaknummer()).with(httpBasic(ambtenaar.gebruikersnaam(), WACHTWOORD)))
                 .andExpect(jsonPath("$.brieven[0].soort").value("uitnodiging-gesprek")).andExpect(jsonPath("$.brieven[0].aan").value("ouder"))
                 .andExpect(jsonPath("$.brieven[0].status").value("klaar"));
+    }
+
+    @Test
+    void wieEenBriefOfDeWachtrijBekijktLaatEenSpoorNa() throws Exception {
+        ouder(false);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        Medewerker nieuw = context.getBean(Proefmensen.class).maak(Rol.BOA, BUNNIK);
+        mvc.perform(get("/brieven").with(als(nieuw))).andExpect(status().isOk());
+        mvc.perform(get("/brieven/" + brief.id()).with(als(nieuw))).andExpect(status().isOk());
+        mvc.perform(get("/brieven/" + brief.id() + "/pdf").with(als(nieuw))).andExpect(status().isOk());
+
+        assertThat(jdbc.sql("select concat_ws('|', doel, onderwerp) from verwerkingslog where wie = ? and actie = 'raadplegen' order by id")
+                .param(nieuw.gebruikersnaam()).query(String.class).list()).containsExactly("wachtrij van brieven bekijken",
+                        "brief bekijken|brief " + brief.id(), "brief lezen|brief " + brief.id());
     }
 
     @Test
