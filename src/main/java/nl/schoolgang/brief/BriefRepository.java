@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolgang.dossier.Label;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -124,6 +125,15 @@ class BriefRepository {
                 order by gemaakt_op, id limit :aantal""")
                 .param("gemeenten", gemeenten).param("statussen", statussen.stream().map(Briefstatus::code).toList())
                 .param("uiterlijk", Timestamp.from(uiterlijkGemaakt)).param("aantal", aantal).query(BriefRepository::brief).list();
+    }
+
+    Map<UUID, Brief> bijStukken(Collection<UUID> stukken) {
+        Map<UUID, Brief> gevonden = new LinkedHashMap<>();
+        if (!stukken.isEmpty()) {
+            jdbc.sql("select * from brief where dossierstuk_id in (:stukken)").param("stukken", stukken)
+                    .query((RowCallbackHandler) rs -> gevonden.put(rs.getObject("dossierstuk_id", UUID.class), brief(rs, 0)));
+        }
+        return gevonden;
     }
 
     private String schrijf(Map<String, Object> gegevens) {

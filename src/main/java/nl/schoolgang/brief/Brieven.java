@@ -2,15 +2,18 @@ package nl.schoolgang.brief;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.schoolgang.dossier.Document;
 import nl.schoolgang.dossier.Documenten;
 import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
 import org.springframework.stereotype.Service;
@@ -32,9 +35,10 @@ public class Brieven {
     private final Briefmail post;
     private final Tijdlijn tijdlijn;
     private final Clock klok;
+    private final Leerlingen leerlingen;
 
     Brieven(Sjablonen sjablonen, Geadresseerden geadresseerden, Briefmaker maker, BriefRepository repository, Documenten documenten,
-            Dossiers dossiers, Briefmail post, Tijdlijn tijdlijn, Clock klok) {
+            Dossiers dossiers, Briefmail post, Tijdlijn tijdlijn, Clock klok, Leerlingen leerlingen) {
         this.sjablonen = sjablonen;
         this.geadresseerden = geadresseerden;
         this.maker = maker;
@@ -44,6 +48,7 @@ public class Brieven {
         this.post = post;
         this.tijdlijn = tijdlijn;
         this.klok = klok;
+        this.leerlingen = leerlingen;
     }
 
     /**
@@ -126,7 +131,22 @@ public class Brieven {
             throw new NietGevonden("Deze brief is nog niet gemaakt: er is geen adres.");
         }
         BriefRepository.Bestanden bestanden = repository.bestanden(brief.id());
+        if (!omAfTeDrukken && bestanden.afgeschermd() == null && geadresseerden.nuGeheim(brief, leerlingen.metId(brief.leerlingId()))) {
+            return alsnogAfgeschermd(brief, documenten.lees(bestanden.document()));
+        }
         return documenten.lees(omAfTeDrukken || bestanden.afgeschermd() == null ? bestanden.document() : bestanden.afgeschermd());
+    }
+
+    /** The address became secret after the letter was made: what it said, without an address. */
+    private Document alsnogAfgeschermd(Brief brief, Document gemaakt) {
+        Geadresseerde aan = geadresseerden.opnieuw(brief, leerlingen.metId(brief.leerlingId()));
+        byte[] pdf = maker.pdf(sjablonen.metCode(brief.code()), repository.gegevens(brief.id()), aan, brief.gemeente(), true);
+        return new Document(gemaakt.id(), gemaakt.gemeente(), gemaakt.leerlingId(), gemaakt.naam(), gemaakt.mediatype(), pdf, gemaakt.bewaardOp());
+    }
+
+    /** The letters that these pieces of the dossier hold, by the id of the piece. */
+    public Map<UUID, Brief> bijStukken(Collection<Dossierstuk> stukken) {
+        return repository.bijStukken(stukken.stream().filter(s -> s.soort().equals(Briefmaker.DOSSIERSTUK)).map(Dossierstuk::id).toList());
     }
 
     private Briefzaak zaak(Sjabloon sjabloon, UUID zaakId, UUID meldingId, Map<String, Object> getypt) {

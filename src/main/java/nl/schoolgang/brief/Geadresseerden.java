@@ -75,6 +75,15 @@ class Geadresseerden {
         };
     }
 
+    /** Whether the address of who got this letter is secret today, whatever it was when the letter was made. */
+    boolean nuGeheim(Brief brief, Leerling leerling) {
+        return switch (brief.aanSoort()) {
+            case OUDER -> leerlingen.ouders(leerling.id()).stream().anyMatch(o -> o.geheimAdres() && o.id().equals(brief.aanId()));
+            case JONGERE -> jongere(leerling).geheim();
+            default -> false;
+        };
+    }
+
     private List<Geadresseerde> ouders(Leerling leerling) {
         List<Geadresseerde> ouders = leerlingen.ouders(leerling.id()).stream().filter(Ouder::gezag).map(Geadresseerden::ouder).toList();
         return ouders.isEmpty() ? List.of(onbekendeOuder()) : ouders;
@@ -100,7 +109,7 @@ class Geadresseerden {
     /** Whoever lives at a parent's secret address has a secret address. */
     private Geadresseerde jongere(Leerling leerling) {
         boolean geheim = leerlingen.ouders(leerling.id()).stream()
-                .anyMatch(o -> o.geheimAdres() && !o.adres().regel().isEmpty() && o.adres().regel().equals(leerling.adres().regel()));
+                .anyMatch(o -> o.geheimAdres() && o.adres().zelfdePlaats(leerling.adres()));
         String voornaam = leerling.voornamen() == null ? leerling.naam() : leerling.voornamen().split(" ")[0];
         return new Geadresseerde(Aansoort.JONGERE, leerling.id(), leerling.naam(), "Beste " + voornaam + ",", regels(leerling.adres()), geheim,
                 null, false, leerlingen.wilElektronisch(leerling.id()) ? leerling.email() : null, null);

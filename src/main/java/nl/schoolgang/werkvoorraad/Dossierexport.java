@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.schoolgang.brief.Brief;
+import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.dossier.Label;
@@ -41,8 +43,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Gives a dossier to the person concerned, or hands it over to another municipality: one ZIP with a page to read and the same as JSON. Never
- * along: a secret address or the contact data with it, the number of a parent, and what the employee left out with a reason. That it was given
+ * Gives a dossier to the person concerned, or hands it over to another municipality: one ZIP with a page to read, the same as JSON, and the
+ * letters as they went out. Never along: a secret address or the contact data with it, the number of a parent, and what the employee left out with a reason. That it was given
  * stands in the dossier and in the processing log before the first byte goes out.
  */
 @Service
@@ -61,9 +63,11 @@ class Dossierexport {
     private final ITemplateEngine sjablonen;
     private final ObjectMapper json;
     private final Clock klok;
+    private final Brieven brieven;
 
     Dossierexport(Dossiers dossiers, Leerlingen leerlingen, Zaken zaken, Aanvullingen aanvullingen, Verwerkingslog log,
-            Verwerkingsoverzicht overzicht, Woorden woorden, ITemplateEngine sjablonen, ObjectMapper json, Clock klok) {
+            Verwerkingsoverzicht overzicht, Woorden woorden, ITemplateEngine sjablonen, ObjectMapper json, Clock klok,
+            Brieven brieven) {
         this.dossiers = dossiers;
         this.leerlingen = leerlingen;
         this.zaken = zaken;
@@ -74,6 +78,7 @@ class Dossierexport {
         this.sjablonen = sjablonen;
         this.json = json;
         this.klok = klok;
+        this.brieven = brieven;
     }
 
     /** Records that the dossier is given: to whom, how much, and what was left out and why. */
@@ -94,19 +99,28 @@ class Dossierexport {
 
     /** Writes the ZIP, piece by piece; the caller closes the stream. */
     void schrijf(Leerling leerling, Exportkeuze keuze, OutputStream uit) throws IOException {
+        Map<UUID, Brief> brieven = this.brieven.bijStukken(keuze.mee());
         ZipOutputStream zip = new ZipOutputStream(uit, StandardCharsets.UTF_8);
         zip.putNextEntry(new ZipEntry("dossier.html"));
         Writer pagina = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        sjablonen.process("export-dossier", Set.of(), new Context(Locale.forLanguageTag("nl-NL"), beeld(leerling, keuze)), pagina);
+        sjablonen.process("export-dossier", Set.of(), new Context(Locale.forLanguageTag("nl-NL"), beeld(leerling, keuze, brieven)), pagina);
         pagina.flush();
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry("dossier.json"));
-        schrijfJson(leerling, keuze, zip);
+        schrijfJson(leerling, keuze, brieven, zip);
         zip.closeEntry();
+        for (Dossierstuk stuk : keuze.mee()) {
+            Brief brief = brieven.get(stuk.id());
+            if (brief != null) {
+                zip.putNextEntry(new ZipEntry(bestand(brief)));
+                zip.write(this.brieven.pdf(brief, false).inhoud());
+                zip.closeEntry();
+            }
+        }
         zip.finish();
     }
 
-    private Map<String, Object> beeld(Leerling leerling, Exportkeuze keuze) {
+    private Map<String, Object> beeld(Leerling leerling, Exportkeuze keuze, Map<UUID, Brief> brieven) {
         Map<String, Object> beeld = new LinkedHashMap<>();
         beeld.put("leerling", leerling);
         beeld.put("aanvulling", aanvullingen.vanLeerling(leerling.id()));
@@ -114,6 +128,8 @@ class Dossierexport {
         beeld.put("ouderaanvullingen", aanvullingen.vanOuders(leerling.id()));
         beeld.put("inschrijvingen", leerlingen.inschrijvingen(leerling.id()));
         beeld.put("stukken", keuze.mee());
+        beeld.put("bestanden", brieven.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, b -> bestand(b.getValue()))));
+        beeld.put("adresGeheim", adresGeheim(leerling));
         beeld.put("weg", keuze.weg().values());
         beeld.put("verstrekkingen", verstrekkingen(leerling, keuze));
         beeld.put("nu", klok.instant());
@@ -135,7 +151,7 @@ class Dossierexport {
                 .filter(r -> r.onderwerp() == null || !r.onderwerp().startsWith("verstrekking ") || mee.contains(r.onderwerp())).toList();
     }
 
-    private void schrijfJson(Leerling l, Exportkeuze keuze, OutputStream uit) throws IOException {
+    private void schrijfJson(Leerling l, Exportkeuze keuze, Map<UUID, Brief> brieven, OutputStream uit) throws IOException {
         JsonGenerator gen = json.getFactory().createGenerator(uit).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         gen.setCodec(json);
         gen.writeStartObject();
@@ -151,6 +167,9 @@ class Dossierexport {
             regel.put("gebeurdOp", stuk.gebeurdOp());
             regel.put("vastgelegdOp", stuk.vastgelegdOp());
             regel.put("inhoud", stuk.inhoud());
+            if (brieven.containsKey(stuk.id())) {
+                regel.put("bestand", bestand(brieven.get(stuk.id())));
+            }
             gen.writeObject(regel);
         }
         gen.writeEndArray();
@@ -167,11 +186,22 @@ class Dossierexport {
         velden.put("naam", l.naam());
         velden.put("geboortedatum", l.geboortedatum());
         velden.put("geslacht", l.geslacht());
-        velden.put("adres", l.adres());
+        if (!adresGeheim(l)) {
+            velden.put("adres", l.adres());
+        }
         velden.put("telefoon", l.telefoon());
         velden.put("email", l.email());
         velden.put("aanvulling", aanvullingen.vanLeerling(l.id()));
         return velden;
+    }
+
+    /** Whoever lives at a parent's secret address must not tell it to the other parent. */
+    private boolean adresGeheim(Leerling l) {
+        return leerlingen.ouders(l.id()).stream().anyMatch(o -> o.geheimAdres() && o.adres().zelfdePlaats(l.adres()));
+    }
+
+    private static String bestand(Brief brief) {
+        return "brieven/" + brief.code() + "-" + brief.id() + ".pdf";
     }
 
     private static Map<String, Object> gegevens(Ouder o) {

@@ -29,6 +29,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.Unieke;
+import nl.schoolgang.brief.Brief;
+import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.dossier.Label;
@@ -38,11 +40,15 @@ import nl.schoolgang.dossier.Verwerkingslog;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.NieuweLeerling;
 import nl.schoolgang.leerling.NieuweOuder;
 import nl.schoolgang.verhaal.Verhaal;
 import nl.schoolgang.zaak.Zaken;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +58,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves a dossier: to others, on a ground that fits; to the person concerned, without what may not go along. */
 @Toepassingstest
@@ -73,6 +80,10 @@ class VerstrekkingTest {
     private JdbcClient jdbc;
     @Autowired
     private ObjectMapper json;
+    @Autowired
+    private Brieven brieven;
+    @Autowired
+    private TransactionTemplate transactie;
 
     private UUID leerling;
     private Medewerker ambtenaar;
@@ -149,6 +160,46 @@ class VerstrekkingTest {
         assertThat(dossiers.vanLeerling(leerling, ambtenaar)).filteredOn(s -> s.soort().equals("dossier-export")).hasSize(1);
         assertThat(jdbc.sql("select count(*) from verwerkingslog where leerling_id = ? and actie = 'verstrekken' and grondslag = 'AVG 15; Wpg 25'")
                 .param(leerling).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void deBrievenGaanMee_zonderEenAdresDatNaDeBriefGeheimWerd() throws Exception {
+        Leerling kind = leerlingen.metId(leerling);
+        leerlingen.wijzig(new Leerling(kind.id(), kind.gemeente(), kind.bsn(), kind.onderwijsnummer(), kind.voornamen(), kind.voorvoegsel(),
+                kind.achternaam(), kind.geboortedatum(), kind.geslacht(), new Adres("Bloesemweg", "1", "3981xa", "Bunnik"), null, null));
+        UUID moeder = leerlingen.voegOuderToe(leerling, new NieuweOuder(BUNNIK, null, "Rima", null, "Haddad", null,
+                new Adres("Bloesemweg", "1", "3981 XA", "Bunnik"), false, null, null, null, false), "moeder", true);
+        UUID zaak = zaken.vanLeerling(leerling).get(0).id();
+        Brief brief = transactie.execute(t -> brieven.zetKlaar(zaak, null, "uitnodiging-gesprek", ambtenaar.gebruikersnaam())).stream()
+                .filter(b -> moeder.equals(b.aanId())).findFirst().orElseThrow();
+        String bestand = "brieven/uitnodiging-gesprek-" + brief.id() + ".pdf";
+        assertThat(tekst(export("ouder").get(bestand))).contains("Rima Haddad", "Bloesemweg 1");
+
+        jdbc.sql("update ouder set geheim_adres = true where id = ?").param(moeder).update();
+        Map<String, byte[]> inhoud = export("ouder");
+        assertThat(tekst(inhoud.get(bestand))).contains("Rima Haddad", "geheim adres").doesNotContain("Bloesemweg", "3981");
+        for (String deel : List.of("dossier.html", "dossier.json")) {
+            assertThat(new String(inhoud.get(deel), StandardCharsets.UTF_8)).contains(bestand).doesNotContain("Bloesemweg", "3981xa");
+        }
+    }
+
+    private Map<String, byte[]> export(String voor) throws Exception {
+        Map<String, String> velden = keuzes(ambtenaar);
+        velden.putAll(Map.of("exportVoor", voor, "identiteit", "true"));
+        byte[] zip = stuur(pagina + "/export", ambtenaar, velden).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        Map<String, byte[]> inhoud = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry deel = in.getNextEntry(); deel != null; deel = in.getNextEntry()) {
+                inhoud.put(deel.getName(), in.readAllBytes());
+            }
+        }
+        return inhoud;
+    }
+
+    private static String tekst(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test
