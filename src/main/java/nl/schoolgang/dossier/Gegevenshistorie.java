@@ -72,9 +72,15 @@ public class Gegevenshistorie {
         }
     }
 
-    /** The changes of a pupil's data and those of the parents, the newest first; what is secret without its values. */
+    /** The changes of a pupil's data and those of the parents, the newest first; what is or became secret without its values. */
     public List<Regel> vanLeerling(UUID leerlingId) {
-        return jdbc.sql("select * from gegevenshistorie where leerling_id = ? order by id desc").param(leerlingId)
+        // Of who has a secret address now, and of the child that may live there, no earlier address is shown either: it may still be the same.
+        return jdbc.sql("""
+                select h.id, h.ouder_id, h.veld, h.oud, h.nieuw, h.reden, h.door, h.moment, h.geheim
+                    or h.veld in ('straat', 'huisnummer', 'postcode', 'woonplaats') and exists (select 1 from leerling_ouder lo
+                        join ouder o on o.id = lo.ouder_id where lo.leerling_id = h.leerling_id and o.geheim_adres
+                            and (h.ouder_id is null or h.ouder_id = o.id)) as geheim
+                from gegevenshistorie h where h.leerling_id = ? order by h.id desc""").param(leerlingId)
                 .query((rs, n) -> {
                     boolean geheim = rs.getBoolean("geheim");
                     return new Regel(rs.getObject("ouder_id", UUID.class), new Wijziging(rs.getString("veld"),
