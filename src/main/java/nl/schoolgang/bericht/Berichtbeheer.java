@@ -16,6 +16,7 @@ import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.kalender.Tijdzone;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,11 +41,13 @@ public class Berichtbeheer {
     private final JdbcClient jdbc;
     private final Berichten berichten;
     private final Clock klok;
+    private final ApplicationEventPublisher gebeurtenissen;
 
-    Berichtbeheer(JdbcClient jdbc, Berichten berichten, Clock klok) {
+    Berichtbeheer(JdbcClient jdbc, Berichten berichten, Clock klok, ApplicationEventPublisher gebeurtenissen) {
         this.jdbc = jdbc;
         this.berichten = berichten;
         this.klok = klok;
+        this.gebeurtenissen = gebeurtenissen;
     }
 
     /** The messages that fit, the oldest first, at most as many as asked; what the employee may not see is left out. */
@@ -121,7 +124,8 @@ public class Berichtbeheer {
     }
 
     /**
-     * Drops a message for good; the time line of the case tells who did it and why.
+     * Drops a message for good; the time line of the case tells who did it and why. Who waits for it hears that it was given up
+     * ({@link BerichtMislukt}, {@code vervallen}).
      *
      * @param reden 3 to 200 characters on one line, nothing personal
      * @throws OngeldigeInvoer on {@code reden}
@@ -130,11 +134,13 @@ public class Berichtbeheer {
     @Transactional
     public void laatVervallen(UUID id, String reden, Medewerker ik) {
         String waarom = reden == null ? "" : reden.strip();
-        houVast(id, ik);
+        Wachtrijregel bericht = houVast(id, ik);
         if (waarom.length() < KORTSTE_REDEN || waarom.length() > LANGSTE_REDEN || waarom.chars().anyMatch(Character::isISOControl)) {
             throw new OngeldigeInvoer("reden", "Schrijf in één regel op waarom, in " + KORTSTE_REDEN + " tot " + LANGSTE_REDEN + " tekens.");
         }
         berichten.laatVervallen(id, waarom, ik.gebruikersnaam());
+        UUID zaakId = jdbc.sql("select zaak_id from bericht where id = ?").param(id).query(UUID.class).single();
+        gebeurtenissen.publishEvent(new BerichtMislukt(id, zaakId, bericht.soort(), "vervallen", klok.instant()));
     }
 
     private Wachtrijregel houVast(UUID id, Medewerker ik) {

@@ -119,6 +119,22 @@ public class Berichten {
         return ids.size();
     }
 
+    /**
+     * Drops one message that was not sent yet, as {@link #laatVervallen(UUID, Collection, String, String)} does; one that was dropped before
+     * stays so.
+     *
+     * @return false when it was sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean trekIn(UUID id, String reden, String door) {
+        Berichtstatus status = Berichtstatus.metCode(jdbc.sql("select status from bericht where id = ? for update").param(id)
+                .query(String.class).single()).orElseThrow();
+        if (status != Berichtstatus.VERZONDEN && status != Berichtstatus.VERVALLEN) {
+            laatVervallen(id, reden, door);
+        }
+        return status != Berichtstatus.VERZONDEN;
+    }
+
     /** The messages about one melding go with it to another case: sent stays sent, ready stays ready, under the same id. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void verhuis(UUID meldingId, UUID naarZaak) {

@@ -77,6 +77,11 @@ class BriefRepository {
         jdbc.sql("update brief set bericht_id = ? where id = ?").params(berichtId, id).update();
     }
 
+    /** The message that carries a letter by e-mail; null: none. */
+    UUID bericht(UUID id) {
+        return jdbc.sql("select bericht_id from brief where id = ? and bericht_id is not null").param(id).query(UUID.class).optional().orElse(null);
+    }
+
     Optional<Brief> metId(UUID id) {
         return jdbc.sql("select * from brief where id = ?").param(id).query(BriefRepository::brief).optional();
     }

@@ -9,6 +9,7 @@ import nl.schoolgang.bericht.BerichtVerzonden;
 import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.bericht.NieuwBericht;
 import nl.schoolgang.bericht.Ontvangersoort;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.kalender.Tijdzone;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,11 +61,26 @@ class Briefmail {
         };
     }
 
+    /**
+     * Takes back the message of a letter that goes out in another way, so that nobody gets it twice.
+     *
+     * @throws Conflict when it has just been sent
+     */
+    void trekIn(Brief brief, String door) {
+        UUID bericht = brief.status() == Briefstatus.MISLUKT ? repository.bericht(brief.id()) : null;
+        if (bericht != null && !berichten.trekIn(bericht, "De brief gaat op een andere manier uit", door)) {
+            throw new Conflict("Deze brief is intussen per e-mail verzonden.");
+        }
+    }
+
     @EventListener
     void verzonden(BerichtVerzonden bericht) {
         if (SOORT.equals(bericht.soort())) {
             LocalDate dag = bericht.op().atZone(Tijdzone.AMSTERDAM).toLocalDate();
-            repository.metBericht(bericht.berichtId()).ifPresent(brief -> register.verzonden(brief, dag, null));
+            // What was dealt with otherwise meanwhile stays as it is.
+            repository.metBericht(bericht.berichtId()).flatMap(brief -> repository.vergrendel(brief.id()))
+                    .filter(brief -> brief.status() == Briefstatus.KLAAR || brief.status() == Briefstatus.MISLUKT)
+                    .ifPresent(brief -> register.verzonden(brief, dag, null));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolgang.dossier.Documenten;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.leerling.Leerlingen;
@@ -33,14 +34,17 @@ public class Briefpost {
     private final Zaken zaken;
     private final Leerlingen leerlingen;
     private final Clock klok;
+    private final Briefmail mail;
 
-    Briefpost(BriefRepository repository, Verzendregister register, Documenten documenten, Zaken zaken, Leerlingen leerlingen, Clock klok) {
+    Briefpost(BriefRepository repository, Verzendregister register, Documenten documenten, Zaken zaken, Leerlingen leerlingen, Clock klok,
+            Briefmail mail) {
         this.repository = repository;
         this.register = register;
         this.documenten = documenten;
         this.zaken = zaken;
         this.leerlingen = leerlingen;
         this.klok = klok;
+        this.mail = mail;
     }
 
     /**
@@ -86,7 +90,7 @@ public class Briefpost {
      *
      * @param dag the day of dispatch
      * @throws OngeldigeInvoer when none was chosen, or a letter cannot have left that day
-     * @throws nl.schoolgang.gemeente.Conflict when one of them is not in the queue
+     * @throws Conflict when one of them is not in the queue
      */
     @Transactional
     public void verzonden(Collection<UUID> ids, LocalDate dag, String gebruikersnaam) {
@@ -94,13 +98,20 @@ public class Briefpost {
             throw new OngeldigeInvoer("brief", "Kies een of meer brieven.");
         }
         // In one order, so that two who do this at once do not wait for each other for ever.
-        ids.stream().distinct().sorted().forEach(id -> register.verzonden(vergrendel(id), dag, gebruikersnaam));
+        ids.stream().distinct().sorted().forEach(id -> {
+            Brief brief = vergrendel(id);
+            if (brief.kanaal() == Kanaal.E_MAIL && brief.status() == Briefstatus.KLAAR) {
+                throw new Conflict("Een van deze brieven gaat per e-mail. Dat die is verzonden, wordt vanzelf vastgelegd.");
+            }
+            mail.trekIn(brief, gebruikersnaam);
+            register.verzonden(brief, dag, gebruikersnaam);
+        });
     }
 
     /**
      * Records that a letter came back.
      *
-     * @throws nl.schoolgang.gemeente.Conflict when it was not dispatched, or came back already
+     * @throws Conflict when it was not dispatched, or came back already
      */
     @Transactional
     public void retour(UUID id, Retourreden reden, String gebruikersnaam) {

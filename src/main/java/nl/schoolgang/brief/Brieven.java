@@ -176,10 +176,14 @@ public class Brieven {
         // What could not be mailed goes by post where it can.
         List<String> perPost = oud.status() == Briefstatus.MISLUKT ? bekend.adres() : List.of();
         Geadresseerde aan = !adres.isEmpty() ? bekend.met(adres) : perPost.isEmpty() ? bekend : bekend.met(perPost);
+        if (bekend.geheim() && !adres.isEmpty()) {
+            throw new OngeldigeInvoer("adres", "Het adres van deze persoon is geheim. Verbeter het bij de persoon zelf, niet hier.");
+        }
         if (!aan.bereikbaar()) {
             throw new OngeldigeInvoer("adres", "Er is nog geen volledig adres. Verbeter het bij de persoon, of vul hier een adres in.");
         }
         Map<String, Object> inhoud = maker.opVandaag(sjabloon, zaak, repository.gegevens(id), schrijver);
+        post.trekIn(oud, schrijver);
         if (oud.status() == Briefstatus.ADRES_NODIG) {
             repository.vervallen(id);
         }

@@ -168,6 +168,25 @@ class BriefpostTest {
                 .satisfies(b -> assertThat(b.kanaal()).isEqualTo(Kanaal.POST));
     }
 
+    @Test
+    void watPerMailGaatGaatNietOokPerPost() throws Exception {
+        leerlingen.voegOuderToe(verhaal.zaak().leerlingId(), new NieuweOuder(BUNNIK, null, "Rima", null, "Haddad", null,
+                new Adres("Bloesemweg", "1", "3981 XA", "Bunnik"), false, null, "rima@example.org", null, false, true), "moeder", true);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        verzonden(brief, "2026-03-02").andExpect(status().isConflict());
+        transactie.executeWithoutResult(t -> gebeurtenissen.publishEvent(
+                new BerichtMislukt(bericht(brief), verhaal.zaak().id(), "brief", "adres", verhaal.nu().toInstant())));
+
+        verzonden(brief, "2026-03-02").andExpect(status().isOk());
+
+        assertThat(jdbc.sql("select status from bericht where id = ?").param(bericht(brief)).query(String.class).single()).isEqualTo("vervallen");
+        verhaal.klok(LocalDateTime.of(2026, 3, 4, 9, 0));
+        transactie.executeWithoutResult(t -> gebeurtenissen.publishEvent(
+                new BerichtVerzonden(bericht(brief), verhaal.zaak().id(), "brief", verhaal.nu().toInstant())));
+        assertThat(brieven.metId(brief.id()).verzondenOp()).as("a late report of the mail changes nothing").isEqualTo("2026-03-02");
+    }
+
     private UUID bericht(Brief brief) {
         return jdbc.sql("select bericht_id from brief where id = ?").param(brief.id()).query(UUID.class).single();
     }
