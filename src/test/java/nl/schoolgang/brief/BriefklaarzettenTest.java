@@ -3,6 +3,7 @@ package nl.schoolgang.brief;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.Label;
 import nl.schoolgang.dossier.NieuwDossierstuk;
+import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.leerling.Adres;
 import nl.schoolgang.leerling.Leerling;
@@ -101,6 +103,19 @@ class BriefklaarzettenTest {
         assertThat(gemaakt).hasSize(1);
         assertThat(gemaakt.get(0).status()).isEqualTo(Briefstatus.ADRES_NODIG);
         assertThat(gemaakt.get(0).heeftPdf()).isFalse();
+    }
+
+    @Test
+    void eenGeheimAdresStaatAlleenBijDePersoonZelf() {
+        gegeven(9);
+        leerlingen.voegOuderToe(zaak.leerlingId(), new NieuweOuder(BUNNIK, null, "Karim", null, "Haddad", null, Adres.ONBEKEND, true, null, null,
+                null, false), "vader", true);
+        uitgenodigd("");
+        Brief brief = van(zetKlaar(), "Karim Haddad");
+
+        assertThatThrownBy(() -> transactie.executeWithoutResult(t -> brieven.opnieuw(brief.id(), List.of("Schuilpad 1", "3981 XA  Bunnik"), null)))
+                .isInstanceOf(OngeldigeInvoer.class).hasMessageNotContaining("Schuilpad");
+        assertThat(brieven.metId(brief.id()).status()).isEqualTo(Briefstatus.ADRES_NODIG);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,22 @@ class DossierschermenTest {
         toon(pagina, ambtenaar).andExpect(content().string(allOf(containsString("gewijzigd (geheim adres)"), containsString("bedreigd"),
                 not(containsString("Verborgenpad")), not(containsString("Openweg")))));
         assertThat(aanvullingen.vanOuders(leerling).get(moeder).voorletters()).isEqualTo("A.B.");
+    }
+
+    @Test
+    void watVroegerOpenlijkHetAdresWasIsVerborgenZodraHetGeheimIs() {
+        UUID moeder = leerlingen.voegOuderToe(leerling, new NieuweOuder(BUNNIK, null, "Rima", null, "Haddad", null,
+                new Adres("Schuilpad", "1", "3981 XA", "Bunnik"), false, null, null, null, false), "moeder", true);
+        for (UUID ouder : Arrays.asList(moeder, null)) {
+            historie.noteer(BUNNIK, leerling, ouder, List.of(new Gegevenshistorie.Wijziging("straat", "Oudweg", "Schuilpad", false)), null, "iemand");
+        }
+        assertThat(historie.vanLeerling(leerling)).extracting(r -> r.wijziging().nieuw()).containsExactly("Schuilpad", "Schuilpad");
+
+        jdbc.sql("update ouder set geheim_adres = true where id = ?").param(moeder).update();
+        assertThat(historie.vanLeerling(leerling)).hasSize(2).allSatisfy(r -> {
+            assertThat(r.wijziging().geheim()).isTrue();
+            assertThat(r.wijziging().nieuw()).isNull();
+        });
     }
 
     @Test
