@@ -23,6 +23,7 @@ import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.melding.Intake;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.melding.Zaakgebeurtenissen;
 import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.werkvoorraad.Inzagespoor;
 import nl.schoolgang.werkvoorraad.Werkvoorraad;
@@ -50,12 +51,13 @@ class ZakenController {
     private final Brieven brieven;
     private final Werkvoorraad werkvoorraad;
     private final Intake intake;
+    private final Zaakgebeurtenissen gebeurtenissen;
     private final Medewerkers medewerkers;
     private final Inzagespoor spoor;
     private final Clock klok;
 
     ZakenController(Zaakzicht zicht, Leerlingen leerlingen, Meldingen meldingen, Termijnen termijnen, Berichten berichten, Brieven brieven,
-            Werkvoorraad werkvoorraad, Intake intake, Medewerkers medewerkers, Inzagespoor spoor, Clock klok) {
+            Werkvoorraad werkvoorraad, Intake intake, Zaakgebeurtenissen gebeurtenissen, Medewerkers medewerkers, Inzagespoor spoor, Clock klok) {
         this.zicht = zicht;
         this.leerlingen = leerlingen;
         this.meldingen = meldingen;
@@ -64,6 +66,7 @@ class ZakenController {
         this.brieven = brieven;
         this.werkvoorraad = werkvoorraad;
         this.intake = intake;
+        this.gebeurtenissen = gebeurtenissen;
         this.medewerkers = medewerkers;
         this.spoor = spoor;
         this.klok = klok;
@@ -95,12 +98,16 @@ class ZakenController {
 
     @PostMapping(path = "/gebeurtenissen", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "meldGebeurtenis", summary = "Iets van buiten bereikte de zaak", description = """
-            Soorten: melding-ingetrokken (de melder trekt de melding met dit meldingsnummer in; nog eens sturen verandert niets).""")
+            Soorten: `melding-ingetrokken` (de melder trekt de melding met dit `meldingsnummer` in), `verhuisd` (met `nieuweGemeente` als die bekend
+            is), `achttien-geworden`, `startkwalificatie`, `overleden`. Die laatste vier beëindigen het werk aan de zaak; wat er met gestarte
+            maatregelen gebeurt staat in de tabel gebeurtenis-gevolgen. Nog eens sturen verandert niets.""")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
-            schema = @Schema(implementation = Gebeurtenisinvoer.class), examples = @ExampleObject(Gebeurtenisinvoer.VOORBEELD)))
+            schema = @Schema(implementation = Gebeurtenisinvoer.class), examples = {@ExampleObject(name = "ingetrokken", value = Gebeurtenisinvoer.VOORBEELD),
+                @ExampleObject(name = "verhuisd", value = Gebeurtenisinvoer.VOORBEELD_VERHUISD)}))
     @ApiResponse(responseCode = "200", description = "Verwerkt")
     @ApiResponse(responseCode = "403", description = "U mag niet aanleveren", content = @Content)
     @ApiResponse(responseCode = "404", description = "Er is geen zaak met dit nummer die u mag zien", content = @Content)
+    @ApiResponse(responseCode = "409", description = "De zaak is gesloten, of verwerkt al een andere gebeurtenis", content = @Content)
     @ApiResponse(responseCode = "422", description = "Een veld klopt niet; fouten noemt elk veld met de reden",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Probleem.class)))
     Verwerkt gebeurtenis(@PathVariable String zaaknummer, @RequestBody Map<String, Object> gestuurd, Principal wie) {
@@ -110,6 +117,10 @@ class ZakenController {
             throw new GeenRecht("U mag niet aanleveren voor deze gemeente.");
         }
         Gebeurtenisinvoer gebeurtenis = Gebeurtenisinvoer.lees(gestuurd, klok);
+        if (gebeurtenis.gebeurtenis() != null) {
+            gebeurtenissen.legVast(zaak, gebeurtenis.gebeurtenis(), gebeurtenis.ontvangen(), ik);
+            return new Verwerkt(zaak.zaaknummer());
+        }
         return new Verwerkt(intake.trekIn(zaak, gebeurtenis.meldingsnummer(), gebeurtenis.ontvangen(), ik).zaaknummer());
     }
 

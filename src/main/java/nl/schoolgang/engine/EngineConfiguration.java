@@ -57,6 +57,7 @@ class EngineConfiguration {
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
             toegang(engine);
+            geschiedenis(engine);
             modellen(engine);
             werk(engine);
         }
@@ -73,6 +74,11 @@ class EngineConfiguration {
             engine.setDeserializationTypeValidationEnabled(true);
             engine.setEnableExpressionsInStoredQueries(false);
             engine.setEnableExpressionsInAdhocQueries(false);
+        }
+
+        private static void geschiedenis(ProcessEngineConfigurationImpl engine) {
+            engine.setEnableDefaultDbHistoryEventHandler(false);
+            engine.getCustomHistoryEventHandlers().add(new Geschiedenisschrijver());
         }
 
         private static Enginewacht wacht(ProcessEngineConfigurationImpl engine) {

@@ -9,6 +9,7 @@ import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaakstatus;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Procesengine {
+
+    private static final Variabele<String> UITKOMST = Variabele.tekst("uitkomst");
 
     private final RuntimeService runtimeService;
     private final EngineAanmelding aanmelding;
@@ -108,6 +111,29 @@ public class Procesengine {
             }
             wachtenden.forEach(w -> runtimeService.messageEventReceived(naam, w.getExecutionId()));
             return !wachtenden.isEmpty();
+        });
+    }
+
+    /** Whether some place in the process instance waits for this message now. */
+    public boolean wachtOp(String naam, String procesInstantieId) {
+        return aanmelding.dienst(() -> runtimeService.createEventSubscriptionQuery().eventType("message").eventName(naam)
+                .processInstanceId(procesInstantieId).count() > 0);
+    }
+
+    /**
+     * Ends the process of an open case before its time: its tasks go, its running terms are no longer needed, and the case closes as
+     * withdrawn with this outcome. Nothing of the model runs any more; a model that has its own way to stop is told by message instead.
+     *
+     * @param uitkomst code
+     * @param reden    code, which the engine's history keeps
+     */
+    public void stop(Zaak zaak, String uitkomst, String reden) {
+        aanmelding.dienst(aanmelding.wie(), Set.of(zaak.gemeente()), () -> {
+            moetBestaan(zaak.procesInstantieId());
+            runtimeService.setVariables(zaak.procesInstantieId(), Map.of(UITKOMST.naam(), uitkomst,
+                    Zaakvariabelen.ZAAKSTATUS.naam(), Zaakstatus.INGETROKKEN.code()));
+            runtimeService.deleteProcessInstance(zaak.procesInstantieId(), reden);
+            return null;
         });
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,9 +46,11 @@ public class Taakbediening {
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
     private final EngineAanmelding aanmelding;
+    private final ObjectProvider<AfgeschermdeGegevens> afgeschermd;
 
     Taakbediening(TaskService taskService, FormService formService, HistoryService historyService, RepositoryService repositoryService,
-            EngineAanmelding aanmelding) {
+            EngineAanmelding aanmelding, ObjectProvider<AfgeschermdeGegevens> afgeschermd) {
+        this.afgeschermd = afgeschermd;
         this.taskService = taskService;
         this.formService = formService;
         this.historyService = historyService;
@@ -71,13 +76,22 @@ public class Taakbediening {
     }
 
     /**
-     * All variables that the task sees.
+     * All variables that the task sees, and what its procedure keeps out of the engine but may show on this task.
      *
      * @throws NietGevonden when the task is not there or belongs to another municipality
      * @throws Conflict     when it is finished
      */
     public Map<String, Object> variabelen(String taakId) {
-        return lees(taakId, taak -> taskService.getVariables(taak.getId()));
+        return lees(taakId, taak -> {
+            Map<String, Object> variabelen = new HashMap<>(taskService.getVariables(taak.getId()));
+            afgeschermd(taak).ifPresent(a -> variabelen.putAll(a.bij(taak.getTaskDefinitionKey(), Map.copyOf(zonderNull(variabelen)))));
+            return variabelen;
+        });
+    }
+
+    /** The keys of the answers of this task that its procedure keeps out of the engine. */
+    public Set<String> afgeschermdeVelden(String taakId) {
+        return lees(taakId, taak -> afgeschermd(taak).map(a -> a.velden(taak.getTaskDefinitionKey())).orElse(Set.of()));
     }
 
     /**
@@ -115,8 +129,31 @@ public class Taakbediening {
     public void rondAf(String taakId, Medewerker medewerker, Map<String, Object> beslissingen) {
         doe(taakId, medewerker, taak -> {
             claim(taak, medewerker);
-            new Afronding(taak.getId(), beslissingen).doe(() -> taskService.complete(taak.getId()));
+            Map<String, Object> voorEngine = new HashMap<>(beslissingen);
+            afgeschermd(taak).ifPresent(a -> geefAf(taak, a, voorEngine));
+            new Afronding(taak.getId(), voorEngine).doe(() -> taskService.complete(taak.getId()));
         });
+    }
+
+    /** Takes out of the answers what the procedure stores itself. */
+    private void geefAf(Task taak, AfgeschermdeGegevens procedure, Map<String, Object> voorEngine) {
+        Map<String, Object> eigen = new HashMap<>();
+        procedure.velden(taak.getTaskDefinitionKey()).stream().filter(voorEngine::containsKey)
+                .forEach(veld -> eigen.put(veld, voorEngine.remove(veld)));
+        if (!eigen.isEmpty()) {
+            procedure.ontvang(taak.getTaskDefinitionKey(), Map.copyOf(zonderNull(taskService.getVariables(taak.getId()))), eigen);
+        }
+    }
+
+    private Optional<AfgeschermdeGegevens> afgeschermd(Task taak) {
+        String proces = repositoryService.getProcessDefinition(taak.getProcessDefinitionId()).getKey();
+        return afgeschermd.stream().filter(a -> a.proces().equals(proces)).findFirst();
+    }
+
+    private static Map<String, Object> zonderNull(Map<String, Object> variabelen) {
+        Map<String, Object> gevuld = new HashMap<>(variabelen);
+        gevuld.values().removeIf(Objects::isNull);
+        return gevuld;
     }
 
     private void claim(Task taak, Medewerker medewerker) {

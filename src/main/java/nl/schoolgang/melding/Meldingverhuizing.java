@@ -30,7 +30,7 @@ public class Meldingverhuizing {
     /**
      * The melding goes to another case of the same pupil.
      *
-     * @param door user name
+     * @param door user name; null when the system did it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void naarZaak(Melding melding, UUID naarZaak, String door) {
@@ -41,7 +41,7 @@ public class Meldingverhuizing {
     /**
      * The melding was about another pupil than thought. What was concluded about the wrong one no longer counts.
      *
-     * @param door user name
+     * @param door user name; null when the system did it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void naarLeerling(Melding melding, UUID naarLeerling, UUID naarZaak, String door) {

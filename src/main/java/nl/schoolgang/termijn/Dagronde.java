@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import nl.schoolgang.kalender.Tijdzone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +27,11 @@ public class Dagronde {
 
     private final Termijnen termijnen;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
-    Dagronde(Termijnen termijnen, JdbcClient jdbc, Clock klok) {
+    Dagronde(Termijnen termijnen, JdbcClient jdbc, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+        this.gebeurtenissen = gebeurtenissen;
         this.termijnen = termijnen;
         this.jdbc = jdbc;
         this.klok = klok;
@@ -59,6 +62,7 @@ public class Dagronde {
         }
         int aantal = termijnen.waarschuw(dag).size();
         jdbc.sql("update instelling set waarde = ? where sleutel = ?").params(dag.toString(), SLEUTEL).update();
+        gebeurtenissen.publishEvent(new DagAangebroken(dag));
         LOG.info("Daily round of {}: warned of {} terms", dag, aantal);
     }
 }

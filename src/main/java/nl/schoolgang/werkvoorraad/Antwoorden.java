@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.schoolgang.kalender.Tijdzone;
 
 /**
@@ -51,10 +52,15 @@ record Antwoorden(Formulier formulier, Map<String, Object> waarden) {
      * Plain JSON values only.
      */
     Map<String, Object> voorDossier() {
+        return voorDossier(veld -> true);
+    }
+
+    /** The same, of the fields with these keys only. */
+    Map<String, Object> voorDossier(Predicate<String> velden) {
         List<Map<String, Object>> regels = new ArrayList<>();
         for (Veld veld : formulier.velden()) {
             Object waarde = waarden.get(veld.sleutel());
-            if (waarde != null) {
+            if (waarde != null && velden.test(veld.sleutel())) {
                 Map<String, Object> regel = new LinkedHashMap<>();
                 regel.put("sleutel", veld.sleutel());
                 regel.put("label", veld.label());

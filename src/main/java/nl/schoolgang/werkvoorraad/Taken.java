@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.Dossierstuk;
@@ -139,16 +140,23 @@ public class Taken {
         vergrendelZaak(open(taakId, ik));
         Taak taak = voorMij(taakId, ik);
         Antwoorden antwoorden = validatie.valideer(formulier(taak, ik), velden, omgeving(taak));
-        Label label = Privacylabel.van(taak.procedure());
-        Map<String, Object> inhoud = antwoorden.voorDossier();
+        Set<String> apart = engine.afgeschermdeVelden(taakId);
+        legVast(taak, Privacylabel.van(taak.procedure()), antwoorden.voorDossier(veld -> !apart.contains(veld)), ik);
+        if (antwoorden.waarden().keySet().stream().anyMatch(apart::contains)) {
+            // It may tell of a restricted measure: for whoever does this work only.
+            legVast(taak, Label.STRAFRECHT, antwoorden.voorDossier(apart::contains), ik);
+        }
+        tijdlijn.noteer(taak.zaakId(), "taak-afgerond", "Taak afgerond: " + taak.naam() + ".", ik.gebruikersnaam(), taak.meldingId());
+        engine.rondAf(taakId, ik, new HashMap<>(antwoorden.beslissingen()));
+        return werkvoorraad.vanZaak(taak.zaakId());
+    }
+
+    private void legVast(Taak taak, Label label, Map<String, Object> inhoud, Medewerker ik) {
         if (label == Label.STRAFRECHT) {
             inhoud.put(Dossierstuk.UITVOERDER, taak.rol());
         }
         dossiers.voegToe(new NieuwDossierstuk(taak.gemeente(), taak.leerlingId(), taak.zaakId(), taak.meldingId(), taak.definitie(),
                 taak.naam(), label, inhoud, null, ik.gebruikersnaam()));
-        tijdlijn.noteer(taak.zaakId(), "taak-afgerond", "Taak afgerond: " + taak.naam() + ".", ik.gebruikersnaam(), taak.meldingId());
-        engine.rondAf(taakId, ik, new HashMap<>(antwoorden.beslissingen()));
-        return werkvoorraad.vanZaak(taak.zaakId());
     }
 
     /** Pupil, case, task: the order in which the intake locks too, so that neither waits for the other for ever. */

@@ -1,13 +1,19 @@
 package nl.schoolgang.werkvoorraad;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.kalender.Tijdzone;
+import nl.schoolgang.melding.Gebeurteniscontrole;
+import nl.schoolgang.melding.Zaakgebeurtenissen;
 import nl.schoolgang.zaak.Zaak;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,11 +31,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/zaken/{zaaknummer}")
 class ZaakController {
 
+    private static final String VOORVOEGSEL = "gebeurtenis.";
+
     private final Zaakinzage zaakinzage;
     private final Contactmomenten contactmomenten;
+    private final Zaakgebeurtenissen gebeurtenissen;
     private final Inzagespoor spoor;
+    private final Clock klok;
 
-    ZaakController(Zaakinzage zaakinzage, Contactmomenten contactmomenten, Inzagespoor spoor) {
+    ZaakController(Zaakinzage zaakinzage, Contactmomenten contactmomenten, Zaakgebeurtenissen gebeurtenissen, Inzagespoor spoor, Clock klok) {
+        this.gebeurtenissen = gebeurtenissen;
+        this.klok = klok;
         this.zaakinzage = zaakinzage;
         this.contactmomenten = contactmomenten;
         this.spoor = spoor;
@@ -37,7 +49,7 @@ class ZaakController {
 
     @GetMapping
     String toon(@PathVariable String zaaknummer, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
-        return pagina(zaaknummer, ik, Map.of(), List.of(), model);
+        return pagina(zaaknummer, ik, Schermvelden.LEEG, Schermvelden.LEEG, model);
     }
 
     @PostMapping("/contactmoment")
@@ -51,17 +63,42 @@ class ZaakController {
             contactmomenten.legVast(zaak, velden, ik);
         } catch (OngeldigeInvoer fout) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return pagina(zaaknummer, ik, velden, fout.fouten(), model);
+            return pagina(zaaknummer, ik, new Schermvelden(velden, fout.fouten()), Schermvelden.LEEG, model);
         }
         daarna.addFlashAttribute("gelukt", "Het contactmoment is vastgelegd.");
         return "redirect:/zaken/{zaaknummer}";
     }
 
-    private String pagina(String zaaknummer, Medewerker ik, Map<String, String> velden, List<Fout> fouten, Model model) {
+    @PostMapping("/gebeurtenis")
+    String gebeurtenis(@PathVariable String zaaknummer, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        Zaak zaak = zaakinzage.zichtbaar(zaaknummer, ik);
+        try {
+            gebeurtenissen.legVast(zaak, Gebeurteniscontrole.lees(zonderVoorvoegsel(velden), LocalDate.now(klok.withZone(Tijdzone.AMSTERDAM))),
+                    klok.instant(), ik);
+        } catch (OngeldigeInvoer fout) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            List<Fout> fouten = fout.fouten().stream().map(f -> new Fout(VOORVOEGSEL + f.veld(), f.reden())).toList();
+            return pagina(zaaknummer, ik, Schermvelden.LEEG, new Schermvelden(velden, fouten), model);
+        }
+        daarna.addFlashAttribute("gelukt", "De gebeurtenis is vastgelegd.");
+        return "redirect:/zaken/{zaaknummer}";
+    }
+
+    /** Fields of this form have names of their own on the page, since others on it are called alike. */
+    private static Map<String, String> zonderVoorvoegsel(Map<String, String> velden) {
+        return velden.entrySet().stream().filter(e -> e.getKey().startsWith(VOORVOEGSEL))
+                .collect(Collectors.toMap(e -> e.getKey().substring(VOORVOEGSEL.length()), Map.Entry::getValue));
+    }
+
+    private String pagina(String zaaknummer, Medewerker ik, Schermvelden contact, Schermvelden gebeurtenis, Model model) {
         Zaakbeeld beeld = zaakinzage.open(zaaknummer, ik);
         spoor.zaak(beeld.zaak(), ik);
         model.addAttribute("zaakbeeld", beeld);
-        model.addAttribute("invoer", new Schermvelden(velden, fouten));
+        model.addAttribute("invoer", contact);
+        model.addAttribute("gebeurtenisinvoer", gebeurtenis);
+        model.addAttribute("gebeurtenissoorten", ik.mag(Recht.MELDING_AANLEVEREN, beeld.zaak().gemeente())
+                ? Gebeurteniscontrole.SOORTEN.stream().filter(s -> gebeurtenissen.kan(beeld.zaak(), s)).toList() : List.of());
         model.addAttribute("contactMet", Contactmomenten.MET);
         model.addAttribute("contactWijzen", Contactmomenten.WIJZEN);
         model.addAttribute("magVastleggen", ik.mag(Recht.LEERLING_WIJZIGEN, beeld.zaak().gemeente()));

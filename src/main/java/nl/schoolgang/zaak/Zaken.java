@@ -171,6 +171,18 @@ public class Zaken {
                 .param(id).query(Zaken::zaak).list();
     }
 
+    /** The same, only those with this kind of link. */
+    public List<Zaak> gestartDoor(UUID id, String soort) {
+        return jdbc.sql("select * from zaak where id in (select van from zaak_koppeling where naar = ? and soort = ?) order by geopend_op, zaaknummer")
+                .params(id, soort).query(Zaken::zaak).list();
+    }
+
+    /** The cases that came from this one by this kind of link, the oldest first. */
+    public List<Zaak> gestartVanuit(UUID id, String soort) {
+        return jdbc.sql("select * from zaak where id in (select naar from zaak_koppeling where van = ? and soort = ?) order by geopend_op, zaaknummer")
+                .params(id, soort).query(Zaken::zaak).list();
+    }
+
     /** The cases of a pupil, the newest first. */
     public List<Zaak> vanLeerling(UUID leerlingId) {
         return jdbc.sql("select * from zaak where leerling_id = ? order by geopend_op desc, zaaknummer desc").param(leerlingId)

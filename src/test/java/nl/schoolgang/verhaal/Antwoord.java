@@ -167,6 +167,16 @@ public final class Antwoord {
                 "uitkomst", uitkomst, "toelichting", VRIJE_TEKST);
     }
 
+    public static Map<String, Object> gebeurtenisAfgehandeld() {
+        return met("overdrachtGemeente", VRIJE_TEKST + " gemeente", "zorgleerling", "nee", "overdrachtInhoud", List.of("administratief"),
+                "overdrachtDatum", TOEN, "overdrachtMet", VRIJE_TEKST + " collega", "berichtAan", List.of("melder", "ouders"), "berichtDatum", TOEN,
+                "gebeurtenisToelichting", VRIJE_TEKST);
+    }
+
+    public static Map<String, Object> gevolgBeoordeeld(String besluit) {
+        return met("gevolgBesluit", besluit, "gevolgDatum", TOEN, "gevolgMotivering", VRIJE_TEKST);
+    }
+
     public static Map<String, Object> uitkomstBeoordeeld() {
         return met("maatregelGevolg", "geen", "maatregelBeoordeling", VRIJE_TEKST);
     }

@@ -72,6 +72,11 @@ public final class Meldingsbouwer {
         return this;
     }
 
+    public Meldingsbouwer geboren(LocalDate dag) {
+        leerling.put("geboortedatum", dag.toString());
+        return this;
+    }
+
     public Meldingsbouwer school(String soort) {
         school.put("soort", soort).put("brin", switch (soort) {
             case "mbo" -> "25XY";

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.schoolgang.bericht.Bericht;
 import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.engine.EngineKlok;
@@ -29,6 +30,8 @@ import nl.schoolgang.termijn.Termijnstatus;
 import nl.schoolgang.werkvoorraad.Taak;
 import nl.schoolgang.werkvoorraad.Taken;
 import nl.schoolgang.werkvoorraad.Werkvoorraad;
+import nl.schoolgang.zaak.Gebeurtenis;
+import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaakstatus;
 import nl.schoolgang.zaak.Zaken;
@@ -38,6 +41,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -100,6 +105,51 @@ public final class Verhaal {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An event from outside reaches the case through the API, and gets this answer. */
+    public JsonNode gebeurt(int status, Object... velden) {
+        Medewerker koppeling = medewerker(context, Rol.KOPPELING, zaak.gemeente());
+        try {
+            MvcResult antwoord = context.getBean(MockMvc.class).perform(post("/api/v1/zaken/" + zaak.zaaknummer() + "/gebeurtenissen")
+                    .with(httpBasic(koppeling.gebruikersnaam(), WACHTWOORD)).contentType(MediaType.APPLICATION_JSON)
+                    .content(JSON.writeValueAsString(Antwoord.met(velden)))).andReturn();
+            assertThat(antwoord.getResponse().getStatus()).as(antwoord.getResponse().getContentAsString()).isEqualTo(status);
+            return JSON.readTree(antwoord.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What happened in the case, in words. */
+    public List<String> tijdlijn() {
+        return context.getBean(Tijdlijn.class).van(zaak.id()).stream().map(Gebeurtenis::omschrijving).toList();
+    }
+
+    /** Puts a message of this case ready and gives its id. */
+    public UUID bericht(String aan, String soort) {
+        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).execute(s -> context.getBean(Berichten.class)
+                .zetKlaar(zaak.id(), zaak.gemeente(), null, soort, aan, Map.of("meldingsnummer", "x")));
+    }
+
+    /** Fills every required field of the form of the only open task with this definition: the first choice, today, a text. */
+    public Map<String, Object> eersteKeuzes(String definitie) {
+        Map<String, Object> velden = new java.util.HashMap<>();
+        try {
+            JSON.readTree(context.getBean(Taakbediening.class).formulier(taak(definitie).id())).path("components").forEach(c -> {
+                if (c.path("validate").path("required").asBoolean()) {
+                    velden.put(c.path("key").asText(), switch (c.path("type").asText()) {
+                        case "datetime" -> Antwoord.TOEN;
+                        case "checkbox" -> true;
+                        case "radio", "select" -> c.path("values").path(0).path("value").asText();
+                        default -> Antwoord.VRIJE_TEKST;
+                    });
+                }
+            });
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return velden;
     }
 
     /** The role in the municipality of the case. */

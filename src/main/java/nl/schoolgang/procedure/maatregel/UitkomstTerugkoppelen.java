@@ -25,6 +25,9 @@ class UitkomstTerugkoppelen implements JavaDelegate {
 
     private static final Variabele<String> UITKOMST = Variabele.tekst("uitkomst");
 
+    private static final String AFGEROND = "maatregel-afgerond";
+    /** The link between a case and a measure that it started. */
+    private static final String MAATREGEL = "maatregel";
     private static final String NAGEKOMEN_WIJZIGING = "nagekomen-wijziging";
 
     private final Zaken zaken;
@@ -43,14 +46,12 @@ class UitkomstTerugkoppelen implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Zaak maatregel = zaken.metId(ZAAK_ID.van(execution));
         String uitkomst = UITKOMST.van(execution);
-        zaken.gestartDoor(maatregel.id()).forEach(zaak -> {
+        zaken.gestartDoor(maatregel.id(), MAATREGEL).forEach(zaak -> {
             tijdlijn.noteer(zaak.id(), "maatregel-afgerond",
                     "Maatregel " + maatregel.procedure() + " (" + maatregel.zaaknummer() + ") afgerond: " + uitkomst, null, null);
-            if (zaak.status() == Zaakstatus.OPEN) {
-                engine.bericht("maatregel-afgerond", zaak.procesInstantieId(), Map.of(
-                        "maatregelZaakId", maatregel.id().toString(),
-                        "maatregelProcedure", maatregel.procedure(),
-                        "maatregelUitkomst", uitkomst));
+            // A case that an event from outside is ending no longer waits for it.
+            if (zaak.status() == Zaakstatus.OPEN && engine.wachtOp(AFGEROND, zaak.procesInstantieId())) {
+                engine.bericht(AFGEROND, zaak.procesInstantieId(), Map.of("maatregelZaakId", maatregel.id().toString()));
             } else {
                 meldNagekomenUitkomst(zaak, maatregel, uitkomst);
             }

@@ -3,9 +3,8 @@ package nl.schoolgang.procedure.relatiefverzuim;
 import static nl.schoolgang.engine.Zaakvariabelen.GEMEENTE;
 import static nl.schoolgang.engine.Zaakvariabelen.LEERLING_ID;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
-import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MAATREGELEN;
 
-import java.util.Arrays;
+import java.util.UUID;
 import nl.schoolgang.normen.Norm;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,18 +15,17 @@ import org.springframework.stereotype.Component;
 @Norm({"NOP-4.0.00-01", "NOP-4.0.00-02", "NOP-1.5.00-05"})
 class MaatregelenStarten implements JavaDelegate {
 
+    private final Maatregelkeuze keuze;
     private final Maatregelstart maatregelstart;
 
-    MaatregelenStarten(Maatregelstart maatregelstart) {
+    MaatregelenStarten(Maatregelkeuze keuze, Maatregelstart maatregelstart) {
+        this.keuze = keuze;
         this.maatregelstart = maatregelstart;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        MAATREGELEN.optioneel(execution).stream()
-                .flatMap(m -> Arrays.stream(m.split(","))).map(String::strip).filter(m -> !m.isEmpty())
-                .forEach(procedure -> maatregelstart.start(ZAAK_ID.van(execution), GEMEENTE.van(execution), LEERLING_ID.van(execution), procedure));
-        // Chosen measures belong to this round only.
-        MAATREGELEN.zet(execution, null);
+        UUID zaakId = ZAAK_ID.van(execution);
+        keuze.neem(zaakId).forEach(m -> maatregelstart.start(zaakId, GEMEENTE.van(execution), LEERLING_ID.van(execution), m));
     }
 }

@@ -3,13 +3,16 @@ package nl.schoolgang.procedure.relatiefverzuim;
 import static nl.schoolgang.engine.Zaakvariabelen.GEMEENTE;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAKSTATUS;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.GEBEURTENIS;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.melding.Zaakgebeurtenis;
 import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Tijdlijn;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -41,21 +44,39 @@ class MeldingenAfsluiten implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID zaakId = ZAAK_ID.van(execution);
+        String gebeurtenis = GEBEURTENIS.optioneel(execution).orElse(null);
         meldingen.vanZaak(zaakId).stream()
                 .filter(m -> !m.isIngetrokken() && m.afgeslotenOp() == null)
-                .forEach(m -> sluitAf(zaakId, GEMEENTE.van(execution), m));
-        ZAAKSTATUS.zet(execution, afloop.allesIngetrokken(zaakId) ? "ingetrokken" : "afgesloten");
+                .forEach(m -> sluitAf(zaakId, GEMEENTE.van(execution), m, gebeurtenis));
+        // At 18 what went on is in another case; only withdrawn meldingen may be left here.
+        boolean ingetrokken = !Zaakgebeurtenis.ACHTTIEN_GEWORDEN.equals(gebeurtenis) && afloop.allesIngetrokken(zaakId);
+        ZAAKSTATUS.zet(execution, ingetrokken ? "ingetrokken" : "afgesloten");
     }
 
-    private void sluitAf(UUID zaakId, String gemeente, Melding melding) {
+    /** @param gebeurtenis what ended the case from outside; null when it was handled to its end */
+    private void sluitAf(UUID zaakId, String gemeente, Melding melding, String gebeurtenis) {
         String aan = Bronnen.ontvanger(melding);
         String status = "geregistreerd".equals(melding.oordeel()) ? "Ter kennisgeving aangenomen" : "Afgesloten";
-        berichten.zetKlaar(Bronnen.bericht(zaakId, gemeente, melding, "afsluiting", aan, Map.of(
-                "meldingsnummer", melding.meldingsnummer(),
-                "status", status,
-                "reden", melding.oordeel() == null ? "afgehandeld" : melding.oordeel())));
-        meldingen.afgesloten(melding.id(), klok.instant());
-        tijdlijn.noteer(zaakId, "melding-afgesloten",
-                "Melding " + melding.meldingsnummer() + " afgesloten (" + status + "), bericht klaargezet voor " + Bronnen.inWoorden(aan), null, melding.id());
+        // Of a pupil who died only the register hears that it is closed: nobody gets a letter about it.
+        boolean bericht = !Zaakgebeurtenis.OVERLEDEN.equals(gebeurtenis) || Melding.BRON_DUO.equals(aan);
+        if (bericht) {
+            berichten.zetKlaar(Bronnen.bericht(zaakId, gemeente, melding, "afsluiting", aan, Map.of(
+                    "meldingsnummer", melding.meldingsnummer(), "status", status, "reden", reden(melding, gebeurtenis))));
+        }
+        Instant nu = klok.instant();
+        meldingen.afgesloten(melding.id(), nu);
+        if (melding.afgewikkeldOp() == null) {
+            meldingen.afgewikkeld(melding.id(), nu);
+        }
+        tijdlijn.noteer(zaakId, "melding-afgesloten", "Melding " + melding.meldingsnummer() + " afgesloten (" + status + ")"
+                + (bericht ? ", bericht klaargezet voor " + Bronnen.inWoorden(aan) : ", zonder bericht"), null, melding.id());
+    }
+
+    /** DUO and others are not told that the pupil died: the register knows it from the BRP. */
+    private static String reden(Melding melding, String gebeurtenis) {
+        if (gebeurtenis != null && !Zaakgebeurtenis.OVERLEDEN.equals(gebeurtenis)) {
+            return gebeurtenis;
+        }
+        return melding.oordeel() == null ? "afgehandeld" : melding.oordeel();
     }
 }

@@ -14,7 +14,9 @@ final class RelatiefVerzuimVariabelen {
     static final Variabele<Boolean> MELDINGEN_OPEN = Variabele.jaNee("meldingenOpen");
     /** How many outcomes of measures the officer has still to judge. */
     static final Variabele<Integer> OPEN_UITKOMSTEN = Variabele.getal("openUitkomsten");
-    static final Variabele<String> MAATREGELEN = Variabele.tekst("maatregelen");
+    /** What ends the case from outside, one of {@code Gebeurteniscontrole.SOORTEN}; only in the scope that deals with it. */
+    static final Variabele<String> GEBEURTENIS = Variabele.tekst("gebeurtenisSoort");
+    static final Variabele<String> AFSLUITREDEN = Variabele.tekst("afsluitreden");
     /** Null when no melding gave them. */
     static final Variabele<Double> UREN = Variabele.breuk("uren");
     static final Variabele<Boolean> LUXE = Variabele.jaNee("luxe");

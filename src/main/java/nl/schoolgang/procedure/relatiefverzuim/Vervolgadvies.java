@@ -2,6 +2,7 @@ package nl.schoolgang.procedure.relatiefverzuim;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.springframework.stereotype.Component;
@@ -10,17 +11,21 @@ import org.springframework.stereotype.Component;
 @Component("vervolgadvies")
 public class Vervolgadvies {
 
-    Vervolgadvies() {
+    private final Maatregelkeuze keuze;
+
+    Vervolgadvies(Maatregelkeuze keuze) {
+        this.keuze = keuze;
     }
 
-    /** The codes of the advised measures, each once, separated by commas; empty when no row holds. */
-    public String maatregelen(DmnDecisionResult uitkomst) {
-        return verbind(uitkomst.collectEntries("maatregel"), ",");
-    }
-
-    /** The sentences that explain the advice, each once; empty when no row holds. */
-    public String toelichting(DmnDecisionResult uitkomst) {
-        return verbind(uitkomst.collectEntries("toelichting"), " ");
+    /**
+     * Keeps what the table advises: the codes of the measures and the sentences that explain them, each once.
+     *
+     * @return always true: that there is an advice is all that the engine knows
+     */
+    public boolean bewaar(String zaakId, DmnDecisionResult uitkomst) {
+        keuze.bewaarAdvies(UUID.fromString(zaakId), verbind(uitkomst.collectEntries("maatregel"), ","),
+                verbind(uitkomst.collectEntries("toelichting"), " "));
+        return true;
     }
 
     private static String verbind(List<String> delen, String scheiding) {

@@ -67,8 +67,8 @@ class MaatregeluitkomstTest {
     @Test
     void hetAdviesIsLeesbaar() {
         String proces = verhaal.zaak().procesInstantieId();
-        assertThat((String) runtime.getVariable(proces, "vervolgAdvies")).matches("[a-z-]+(,[a-z-]+)*");
-        assertThat((String) runtime.getVariable(proces, "vervolgAdviesToelichting")).doesNotContain("[", "]", "., ").endsWith(".");
+        assertThat((String) verhaal.weet("vervolg-kiezen", "vervolgAdvies")).matches("[a-z-]+(,[a-z-]+)*");
+        assertThat((String) verhaal.weet("vervolg-kiezen", "vervolgAdviesToelichting")).doesNotContain("[", "]", "., ").endsWith(".");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package nl.schoolgang.procedure.relatiefverzuim;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.schoolgang.engine.AfgeschermdeGegevens;
+import nl.schoolgang.engine.Zaakvariabelen;
+import nl.schoolgang.melding.Zaakgebeurtenissen;
+import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaken;
+import org.springframework.stereotype.Component;
+
+/** What the forms of relatief verzuim show that may not stand in the engine: measures, and where the pupil moved to. */
+@Component
+class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
+
+    private static final String MAATREGEL_ZAAK = "maatregelZaakId";
+    private static final String MAATREGELEN = "maatregelen";
+
+    private final Maatregelkeuze keuze;
+    private final Gebeurtenisgevolgen gevolgen;
+    private final Zaakgebeurtenissen gebeurtenissen;
+    private final Zaken zaken;
+
+    RelatiefVerzuimGegevens(Maatregelkeuze keuze, Gebeurtenisgevolgen gevolgen, Zaakgebeurtenissen gebeurtenissen, Zaken zaken) {
+        this.keuze = keuze;
+        this.gevolgen = gevolgen;
+        this.gebeurtenissen = gebeurtenissen;
+        this.zaken = zaken;
+    }
+
+    @Override
+    public String proces() {
+        return RelatiefVerzuimVariabelen.PROCES;
+    }
+
+    @Override
+    public Map<String, Object> bij(String definitie, Map<String, Object> variabelen) {
+        return switch (definitie) {
+            case "vervolg-kiezen" -> keuze.advies(zaakId(variabelen));
+            case "uitkomst-maatregel-beoordelen" -> uitkomst(variabelen);
+            case "gebeurtenis-afhandelen" -> gebeurtenis(variabelen);
+            default -> Map.of();
+        };
+    }
+
+    @Override
+    public Set<String> velden(String definitie) {
+        return definitie.equals("vervolg-kiezen") ? Set.of(MAATREGELEN) : Set.of();
+    }
+
+    @Override
+    public void ontvang(String definitie, Map<String, Object> variabelen, Map<String, Object> antwoorden) {
+        keuze.kies(zaakId(variabelen), (String) antwoorden.get(MAATREGELEN));
+    }
+
+    private Map<String, Object> uitkomst(Map<String, Object> variabelen) {
+        Zaak maatregel = zaken.metId(UUID.fromString((String) variabelen.get(MAATREGEL_ZAAK)));
+        return Map.of("maatregelProcedure", maatregel.procedure(), "maatregelUitkomst", maatregel.uitkomst() == null ? "" : maatregel.uitkomst());
+    }
+
+    private Map<String, Object> gebeurtenis(Map<String, Object> variabelen) {
+        UUID zaakId = zaakId(variabelen);
+        Map<String, Object> gegevens = new HashMap<>(Map.of(
+                "gebeurtenisTekst", Gebeurteniswoorden.van((String) variabelen.get(RelatiefVerzuimVariabelen.GEBEURTENIS.naam())),
+                "gebeurtenisGevolgen", gevolgen.leesbaar(zaakId)));
+        gebeurtenissen.nieuweGemeente(zaakId).ifPresent(g -> gegevens.put("gebeurtenisNieuweGemeente", g));
+        return gegevens;
+    }
+
+    private static UUID zaakId(Map<String, Object> variabelen) {
+        return UUID.fromString((String) variabelen.get(Zaakvariabelen.ZAAK_ID.naam()));
+    }
+}

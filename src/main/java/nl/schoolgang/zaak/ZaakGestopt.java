@@ -1,0 +1,12 @@
+package nl.schoolgang.zaak;
+
+import java.util.UUID;
+
+/**
+ * Nothing that was put ready in this case may reach anybody any more: whoever keeps letters in a queue takes them out. Published in the
+ * transaction that stops the case.
+ *
+ * @param reden code: {@code overleden}
+ */
+public record ZaakGestopt(UUID zaakId, String reden) {
+}
