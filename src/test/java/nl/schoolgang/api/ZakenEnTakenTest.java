@@ -137,7 +137,7 @@ class ZakenEnTakenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "{\"soort\":\"verhuisd\",\"meldingsnummer\":\"1\"} | 422 | soort | melding-ingetrokken",
+        "{\"soort\":\"vakantie\",\"meldingsnummer\":\"1\"} | 422 | soort | melding-ingetrokken",
         "{} | 422 | soort | melding-ingetrokken",
         "{\"soort\":\"melding-ingetrokken\"} | 422 | meldingsnummer | nummer",
         "{\"soort\":\"melding-ingetrokken\",\"meldingsnummer\":12} | 422 | meldingsnummer | nummer",

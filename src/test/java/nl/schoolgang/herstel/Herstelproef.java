@@ -131,12 +131,17 @@ abstract class Herstelproef {
             });
             assertThat(verhaal.taken()).allMatch(t -> t.leerlingId().equals(zaak.leerlingId()));
         }
+        // What happened before the 18th birthday stays where it happened, when the melding goes on elsewhere.
         assertThat(jdbc.sql("""
+                with meerderjarig as (select van, naar from zaak_koppeling where soort = 'overdracht-18-plus')
                 select m.meldingsnummer from melding m join zaak z on z.id = m.zaak_id where m.leerling_id <> z.leerling_id
                 union all select t.code from termijn t join melding m on m.id = t.melding_id where t.zaak_id <> m.zaak_id
+                    and (t.zaak_id, m.zaak_id) not in (select van, naar from meerderjarig)
                 union all select d.soort from dossierstuk d join melding m on m.id = d.melding_id
-                    where d.zaak_id <> m.zaak_id or d.leerling_id <> m.leerling_id
+                    where d.zaak_id <> m.zaak_id and (d.zaak_id, m.zaak_id) not in (select van, naar from meerderjarig)
+                        or d.leerling_id <> m.leerling_id
                 union all select b.soort from bericht b join melding m on m.id = b.melding_id where b.zaak_id <> m.zaak_id
+                    and (b.zaak_id, m.zaak_id) not in (select van, naar from meerderjarig)
                 union all select m.meldingsnummer from bericht b join melding m on m.id = b.melding_id where b.soort = 'terugmelding'
                     group by m.meldingsnummer having count(*) > 1
                 union all select w.definitie from werkvoorraad_taak w join zaak z on z.id = w.zaak_id

@@ -54,7 +54,7 @@ public final class Antwoord {
     }
 
     public static Map<String, Object> mboGewaarschuwd() {
-        return met("waarschuwingVerzonden", TOEN, "waarschuwingAan", List.of("jongere"), "geenGesprekReden", VRIJE_TEKST);
+        return met("geenGesprekReden", VRIJE_TEKST, "briefTekst", VRIJE_TEKST + " brief");
     }
 
     /** @param signaal whether the officer starts a signal to the Inspectie about the head, who was found negligent */

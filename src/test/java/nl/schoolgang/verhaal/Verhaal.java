@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.bericht.Bericht;
 import nl.schoolgang.bericht.Berichten;
+import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.engine.EngineKlok;
 import nl.schoolgang.engine.Taakbediening;
 import nl.schoolgang.gemeente.Gemeente;
@@ -119,6 +120,12 @@ public final class Verhaal {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The letters of this case, as {@code code aan}, sorted. */
+    public List<String> brieven() {
+        return context.getBean(Brieven.class).vanZaak(zaak.id()).stream().map(b -> b.code() + " " + b.aanSoort().name().toLowerCase(java.util.Locale.ROOT))
+                .sorted().toList();
     }
 
     /** What happened in the case, in words. */

@@ -9,7 +9,6 @@ import static nl.schoolgang.verhaal.Antwoord.contact;
 import static nl.schoolgang.verhaal.Antwoord.gebeurtenisAfgehandeld;
 import static nl.schoolgang.verhaal.Antwoord.gesprekZonderAfspraken;
 import static nl.schoolgang.verhaal.Antwoord.gevolgBeoordeeld;
-import static nl.schoolgang.verhaal.Antwoord.maatregelUitgevoerd;
 import static nl.schoolgang.verhaal.Antwoord.reactie;
 import static nl.schoolgang.verhaal.Antwoord.terugmelding;
 import static nl.schoolgang.verhaal.Antwoord.uitkomstBeoordeeld;
@@ -131,7 +130,7 @@ class GebeurtenissenTest {
     void startkwalificatie_werktDoorInDeMaatregelen() {
         verhaal.gegeven(verzuimmelding().in(NOORDOOSTPOLDER).leeftijd(17).uren(40));
         metMaatregelen("svb-melding", "proces-verbaal", "bemiddeling", "doorverwijzing", "last-onder-dwangsom", "melding-inspectie");
-        verhaal.gekoppeld("proces-verbaal").als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", maatregelUitgevoerd("verzonden"));
+        voerUit("proces-verbaal", "verzonden");
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf("uitkomst-maatregel-beoordelen", uitkomstBeoordeeld());
         verhaal.gebeurt(200, "soort", "startkwalificatie", "datum", "2026-02-27");
 
@@ -159,7 +158,7 @@ class GebeurtenissenTest {
         verhaal.gegeven(verzuimmelding().leeftijd(17).uren(40));
         metMaatregelen("doorverwijzing");
         verhaal.gebeurt(200, "soort", "startkwalificatie");
-        verhaal.gekoppeld("doorverwijzing").als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", maatregelUitgevoerd("in-bemiddeling"));
+        voerUit("doorverwijzing", "in-bemiddeling");
         assertThat(verhaal.openTaken()).containsExactly("gebeurtenis-afhandelen", "wijziging-beoordelen");
         assertThat(verhaal.inDossier("maatregel-afgerond")).contains("in-bemiddeling");
     }
@@ -338,6 +337,13 @@ class GebeurtenissenTest {
                 "stand", stand, "uitkomst", uitkomst == null ? "" : uitkomst)).getSingleResult();
         assertThat(gevolg.<String>getEntry("effect")).isEqualTo(effect);
         assertThat(gevolg.<String>getEntry("toelichting")).endsWith(".");
+    }
+
+    private void voerUit(String maatregel, String uitkomst) {
+        Verhaal zaak = verhaal.gekoppeld(maatregel);
+        Map<String, Object> velden = zaak.eersteKeuzes("maatregel-uitvoeren");
+        velden.put("uitkomst", uitkomst);
+        zaak.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", velden);
     }
 
     private void ochtend(LocalDate dag) {
