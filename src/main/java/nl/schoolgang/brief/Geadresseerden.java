@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who gets a letter, and where. Each parent with authority has a letter of its own at its own address; the youth has one from 12; whoever
- * is 18 or over is of age, and the parents get none. An address that is secret stands in the letter to that person only.
+ * is 18 or over is of age, and the parents get none; a letter that speaks to parents is not sent to the youth instead. An address that is
+ * secret stands in the letter to that person only.
  */
 @Component
 @Norm({"BUN-06.08-05", "NOP-3.2.03-03"})
@@ -47,8 +48,6 @@ class Geadresseerden {
                 case Sjabloon.OUDERS -> {
                     if (leeftijd < MEERDERJARIG) {
                         alle.addAll(ouders(zaak.leerling()));
-                    } else if (sjabloon.aan().stream().noneMatch(a -> a.startsWith(Sjabloon.JONGERE))) {
-                        alle.add(jongere(zaak.leerling()));
                     }
                 }
                 case Sjabloon.JONGERE_12 -> {

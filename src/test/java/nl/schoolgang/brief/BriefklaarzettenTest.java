@@ -125,6 +125,8 @@ class BriefklaarzettenTest {
         uitgenodigd("");
 
         assertThat(zetKlaar()).extracting(Brief::aanSoort).containsExactly(Aansoort.JONGERE);
+        List<Brief> voorOuders = transactie.execute(t -> brieven.zetKlaar(zaak.id(), null, "afsluitbericht", null));
+        assertThat(voorOuders).as("'uw kind' is not for the youth").isEmpty();
     }
 
     private void gegeven(int leeftijd) {
