@@ -1,5 +1,7 @@
 package nl.schoolgang.brief;
 
+import java.util.UUID;
+import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.leerling.LeerlingSamengevoegd;
 import nl.schoolgang.leerling.OuderSamengevoegd;
 import nl.schoolgang.melding.MeldingVerplaatst;
@@ -15,9 +17,11 @@ class Briefverhuizing {
     private static final String WACHTEND = " status in ('adres-nodig', 'klaar', 'mislukt')";
 
     private final JdbcClient jdbc;
+    private final Berichten berichten;
 
-    Briefverhuizing(JdbcClient jdbc) {
+    Briefverhuizing(JdbcClient jdbc, Berichten berichten) {
         this.jdbc = jdbc;
+        this.berichten = berichten;
     }
 
     @EventListener
@@ -40,6 +44,10 @@ class Briefverhuizing {
     /** The wrong family gets no letter about it any more. */
     @EventListener
     void verplaatst(MeldingVerplaatst melding) {
+        // A mail as well; waits for one that is just being sent, and that stays sent.
+        jdbc.sql("select bericht_id from brief where melding_id = ? and leerling_id = ? and bericht_id is not null and" + WACHTEND)
+                .params(melding.meldingId(), melding.vanLeerling()).query(UUID.class).list()
+                .forEach(bericht -> berichten.trekIn(bericht, "De melding hoort bij een andere leerling", null));
         jdbc.sql("update brief set status = 'vervallen' where melding_id = ? and leerling_id = ? and" + WACHTEND)
                 .params(melding.meldingId(), melding.vanLeerling()).update();
     }

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.schoolgang.Toepassingstest;
-import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.dossier.Label;
 import nl.schoolgang.dossier.NieuwDossierstuk;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
@@ -18,6 +19,7 @@ import nl.schoolgang.leerling.Adres;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.NieuweOuder;
+import nl.schoolgang.melding.MeldingVerplaatst;
 import nl.schoolgang.verhaal.Verhaal;
 import nl.schoolgang.zaak.Zaak;
 import org.apache.pdfbox.Loader;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -46,6 +50,10 @@ class BriefklaarzettenTest {
     private Leerlingen leerlingen;
     @Autowired
     private TransactionTemplate transactie;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private ApplicationEventPublisher gebeurtenissen;
 
     private Verhaal verhaal;
     private Zaak zaak;
@@ -116,6 +124,24 @@ class BriefklaarzettenTest {
         assertThatThrownBy(() -> transactie.executeWithoutResult(t -> brieven.opnieuw(brief.id(), List.of("Schuilpad 1", "3981 XA  Bunnik"), null)))
                 .isInstanceOf(OngeldigeInvoer.class).hasMessageNotContaining("Schuilpad");
         assertThat(brieven.metId(brief.id()).status()).isEqualTo(Briefstatus.ADRES_NODIG);
+    }
+
+    @Test
+    void hetVerkeerdeGezinKrijgtOokGeenMailMeer() {
+        gegeven(9);
+        leerlingen.voegOuderToe(zaak.leerlingId(), new NieuweOuder(BUNNIK, null, "Rima", null, "Haddad", null,
+                new Adres("Bloesemweg", "1", "3981 XA", "Bunnik"), false, null, "rima@example.org", null, false, true), "moeder", true);
+        uitgenodigd("");
+        UUID melding = jdbc.sql("select id from melding where zaak_id = ?").param(zaak.id()).query(UUID.class).single();
+        Brief brief = transactie.execute(t -> brieven.zetKlaar(zaak.id(), melding, CODE, null)).get(0);
+        assertThat(brief.kanaal()).isEqualTo(Kanaal.E_MAIL);
+
+        transactie.executeWithoutResult(t -> gebeurtenissen.publishEvent(
+                new MeldingVerplaatst(melding, zaak.id(), zaak.id(), zaak.leerlingId(), UUID.randomUUID())));
+
+        assertThat(brieven.metId(brief.id()).status()).isEqualTo(Briefstatus.VERVALLEN);
+        assertThat(jdbc.sql("select m.status from bericht m join brief b on b.bericht_id = m.id where b.id = ?").param(brief.id())
+                .query(String.class).single()).isEqualTo("vervallen");
     }
 
     @Test
