@@ -99,6 +99,70 @@ final class Scherm implements AutoCloseable {
         return true;
     }
 
+    /** Fills in a field that is not of a task, by its name. */
+    Scherm veld(String naam, String waarde) {
+        pagina.fill("[name='" + naam + "']", waarde);
+        return this;
+    }
+
+    Scherm zaak(String zaaknummer) {
+        return open("/zaken/" + zaaknummer);
+    }
+
+    /** Opens a task, fills it in and finishes it. */
+    Scherm rondAf(String zaaknummer, String taak, Map<String, Object> velden) {
+        return openTaak(zaaknummer, taak).vulIn(velden).rondAf().isGelukt();
+    }
+
+    /** The open tasks that the case page shows, also those that are for others. */
+    List<String> taken() {
+        return pagina.locator("#open-taken tbody tr td:first-child > :first-child").allInnerTexts();
+    }
+
+    /** The open tasks of the procedure itself: without the work to find an address for a letter. */
+    List<String> werk() {
+        return taken().stream().filter(t -> !Stap.ADRES.equals(t)).toList();
+    }
+
+    /** The open tasks that this person can open. */
+    List<String> taaklinks() {
+        return pagina.locator("#open-taken tbody tr td:first-child a").allInnerTexts();
+    }
+
+    /** What the page says of the last term of this name. */
+    String termijn(String omschrijving) {
+        return pagina.locator("aside li", new Page.LocatorOptions().setHas(pagina.locator("strong",
+                new Page.LocatorOptions().setHasText(omschrijving)))).last().innerText();
+    }
+
+    /** What the first button of this name in the form of a task answers, with what is typed: its content type. */
+    String voorbeeld(String knop) {
+        return (String) pagina.getByText(knop).first().evaluate("""
+                k => {
+                  const velden = new URLSearchParams(new FormData(k.form));
+                  velden.append(k.name, k.value);
+                  return fetch(k.formAction, {method: 'POST', body: velden}).then(a => a.headers.get('content-type'));
+                }""");
+    }
+
+    String status() {
+        return pagina.locator("#zaakstatus").innerText();
+    }
+
+    String tekst() {
+        return pagina.locator("#inhoud").innerText();
+    }
+
+    /** At 320 pixels wide nothing falls off the side (WCAG 1.4.10), and no cell of a table runs into the next. */
+    Scherm isLeesbaarOpEenTelefoon() {
+        pagina.setViewportSize(320, 640);
+        assertThat(pagina.evaluate("document.documentElement.scrollWidth")).as("breedte van %s", pagina.url()).isEqualTo(320);
+        assertThat(pagina.evaluate("[...document.querySelectorAll('td')].filter(c => c.scrollHeight > c.clientHeight + 2).length"))
+                .as("cellen die over elkaar vallen op %s", pagina.url()).isEqualTo(0);
+        pagina.setViewportSize(1280, 900);
+        return this;
+    }
+
     Scherm rondAf() {
         pagina.locator("#afronden").click();
         pagina.waitForLoadState();
@@ -122,6 +186,13 @@ final class Scherm implements AutoCloseable {
         assertThat(uitslag.getViolations()).as("axe op %s", pagina.url()).extracting(v -> v.getId() + ": " + v.getHelp() + " "
                 + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList()).isEmpty();
         return this;
+    }
+
+    /** The same, once: what was told is forgotten. */
+    List<String> geefConsolefouten() {
+        List<String> fouten = List.copyOf(consolefouten);
+        consolefouten.clear();
+        return fouten;
     }
 
     List<String> consolefouten() {
