@@ -36,7 +36,11 @@ class RepositoryTest {
             "src/test/java/nl/schoolgang/procedure/relatiefverzuim/RelatiefVerzuimHoofdwegTest.java", "de hele hoofdweg in één verhaal",
             "src/test/java/nl/schoolgang/termijn/TermijnenTest.java", "alle statussen van een termijn naast elkaar",
             "src/test/java/nl/schoolgang/werkvoorraad/SchermenTest.java", "elk scherm in elke toestand",
-            "src/test/java/nl/schoolgang/melding/MeldingcontroleTest.java", "elk veld van een melding met elke fout");
+            "src/test/java/nl/schoolgang/melding/MeldingcontroleTest.java", "elk veld van een melding met elke fout",
+            "src/test/java/nl/schoolgang/werkvoorraad/DossierschermenTest.java", "elk hoofdstuk van het dossier met elke bewerking",
+            "src/test/java/nl/schoolgang/procedure/brief/BriefpostTest.java", "een brief van wachtrij tot retour, per post en per e-mail",
+            "src/test/java/nl/schoolgang/procedure/relatiefverzuim/GebeurtenissenTest.java", "elke gebeurtenis met haar gevolg voor elke maatregel",
+            "src/test/java/nl/schoolgang/verhaal/Verhaal.java", "de taal waarin de verhalen staan: één woordenschat");
     private static final Set<String> BINAIR = Set.of("png", "jpg", "ico", "woff", "woff2", "pdf", "icc", "ttf");
     private static final Pattern KOPPELING = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern CODEBLOK = Pattern.compile("(?ms)^```.*?^```|`[^`\\n]*`");

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +40,16 @@ class Sjablonen {
         try {
             Sjabloonlezer lezer = new Sjabloonlezer(veldenPerTaak(bestanden, json));
             List<String> fouten = new ArrayList<>();
+            Set<String> gelezen = new HashSet<>();
             for (Resource bestand : bestanden.getResources(BRIEVEN)) {
                 String naam = bestand.getFilename();
                 String code = naam.substring(0, naam.lastIndexOf('.'));
                 String adres = bestand.getURL().toString();
                 String pad = adres.substring(adres.lastIndexOf("processes/"));
+                if (!gelezen.add(pad)) {
+                    // The same path further down the class path: the first one counts, as everywhere.
+                    continue;
+                }
                 try {
                     Sjabloon ander = sjablonen.put(code, lezer.lees(code, pad, bestand.getContentAsString(StandardCharsets.UTF_8)));
                     if (ander != null) {

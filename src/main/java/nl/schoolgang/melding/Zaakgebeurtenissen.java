@@ -93,8 +93,21 @@ public class Zaakgebeurtenissen {
 
     /** Where the pupil of a case moved to, as far as known. */
     public Optional<String> nieuweGemeente(UUID zaakId) {
-        return jdbc.sql("select nieuwe_gemeente from gebeurtenis_van_buiten where zaak_id = ? and nieuwe_gemeente is not null").param(zaakId)
+        return jdbc.sql("select nieuwe_gemeente from gebeurtenis_van_buiten where zaak_id = ? and nieuwe_gemeente is not null "
+                + "and herroepen_op is null").param(zaakId)
                 .query(String.class).optional();
+    }
+
+    /** Whether an event that ends the case was recorded and still stands: as long as the case is open, it is being handled. */
+    public boolean wordtAfgehandeld(UUID zaakId) {
+        return !gemeld(zaakId).isEmpty();
+    }
+
+    /** The case goes on after all: the events that ended it count no longer, and may come again. */
+    @Transactional
+    public void herroep(UUID zaakId) {
+        jdbc.sql("update gebeurtenis_van_buiten set herroepen_op = ? where zaak_id = ? and herroepen_op is null")
+                .params(Timestamp.from(klok.instant()), zaakId).update();
     }
 
     private void verwerk(UUID zaakId, Zaakgebeurtenis gebeurtenis, Instant ontvangen, String door) {
@@ -128,7 +141,7 @@ public class Zaakgebeurtenissen {
     }
 
     private List<String> gemeld(UUID zaakId) {
-        return jdbc.sql("select soort from gebeurtenis_van_buiten where zaak_id = ?").param(zaakId).query(String.class).list();
+        return jdbc.sql("select soort from gebeurtenis_van_buiten where zaak_id = ? and herroepen_op is null").param(zaakId).query(String.class).list();
     }
 
     /** Pupil, then case: the order in which everybody locks. */

@@ -83,6 +83,22 @@ class HeropeningTest extends Herstelproef {
     }
 
     @Test
+    void naEenVerhuizingDieNietKlopte_hoortDeZaakWeerVanGebeurtenissen() {
+        Verhaal verhaal = verhaal(melding);
+        verhaal.gebeurt(200, "soort", "verhuisd", "datum", "2026-03-01");
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("gebeurtenis-afhandelen", Map.of("gebeurtenisToelichting", "Verzonnen"));
+        assertThat(verhaal.zaak().status()).isEqualTo(Zaakstatus.AFGESLOTEN);
+        heropen(verhaal, "gesprek", "");
+        assertThat(verhaal.openTaken()).containsExactly("gesprek-uitnodigen");
+
+        verhaal.gebeurt(200, "soort", "verhuisd", "datum", "2026-03-02");
+        assertThat(verhaal.openTaken()).containsExactly("gebeurtenis-afhandelen");
+        assertThat(jdbc.sql("select count(*) from gebeurtenis_van_buiten where zaak_id = ? and herroepen_op is null")
+                .param(verhaal.zaak().id()).query(Long.class).single()).isEqualTo(1);
+        klopt(verhaal);
+    }
+
+    @Test
     void nietAlsZijIsSamengevoegd() {
         Verhaal oud = verhaal(melding);
         Verhaal nieuw = verhaal(doorNummer());

@@ -159,6 +159,17 @@ class SamenvoegingTest extends Herstelproef {
     }
 
     @Test
+    void nietZolangEenGebeurtenisWordtAfgehandeld() {
+        Verhaal oud = verhaal(melding);
+        Verhaal nieuw = verhaal(doorNummer());
+        nieuw.gebeurt(200, "soort", "verhuisd", "datum", "2026-03-01");
+        assertThatThrownBy(() -> voegSamen(leerling(oud), leerling(nieuw))).isInstanceOf(Conflict.class)
+                .hasMessageContaining(nieuw.zaak().zaaknummer()).hasMessageContaining("gebeurtenis");
+        assertThat(oud.zaak().leerlingId()).isNotEqualTo(nieuw.zaak().leerlingId());
+        klopt(oud, nieuw);
+    }
+
+    @Test
     void nooitMetZichzelfMetEenAnderBsnOfOverEenGrens() {
         Verhaal een = verhaal(eerste);
         Verhaal anderBsn = verhaal(verzuimmelding().in(Verhaal.BUNNIK));

@@ -38,6 +38,7 @@ import nl.schoolgang.kalender.Tijdzone;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.melding.Meldingverhuizing;
+import nl.schoolgang.melding.Zaakgebeurtenissen;
 import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
@@ -67,11 +68,12 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     private final Procesherstel herstel;
     private final Procesengine engine;
     private final Meldingsafloop afloop;
+    private final Zaakgebeurtenissen gebeurtenissen;
     private final Clock klok;
 
     RelatiefVerzuimHerstel(Meldingen meldingen, Meldingverhuizing meldingverhuizing, Stukverhuizing stukken, Termijnen termijnen,
             Berichten berichten, Tijdlijn tijdlijn, Zaken zaken, Draadverhuizing draden, Procesherstel herstel, Procesengine engine,
-            Meldingsafloop afloop, Clock klok) {
+            Meldingsafloop afloop, Zaakgebeurtenissen gebeurtenissen, Clock klok) {
         this.meldingen = meldingen;
         this.meldingverhuizing = meldingverhuizing;
         this.stukken = stukken;
@@ -83,6 +85,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         this.herstel = herstel;
         this.engine = engine;
         this.afloop = afloop;
+        this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
@@ -98,6 +101,8 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
 
     @Override
     public void voegSamen(Zaak blijft, Zaak gaatOp, String door) {
+        eisGeenGebeurtenis(blijft);
+        eisGeenGebeurtenis(gaatOp);
         List<Melding> verhuisd = meldingen.vanZaak(gaatOp.id());
         for (Melding melding : verhuisd) {
             verhuis(melding, blijft.leerlingId(), blijft.id());
@@ -164,6 +169,10 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     @Override
     public void verplaats(Melding melding, Zaak van, Zaak naar, boolean nieuw, boolean correctie, String door) {
         boolean lopend = van.status() == Zaakstatus.OPEN;
+        if (lopend) {
+            eisGeenGebeurtenis(van);
+        }
+        eisGeenGebeurtenis(naar);
         boolean laatste = lopend && meldingen.vanZaak(van.id()).stream().allMatch(m -> m.id().equals(melding.id()));
         if (laatste && !correctie && zaken.gekoppeld(van.id()).stream().anyMatch(z -> z.status() == Zaakstatus.OPEN)) {
             throw new Conflict("Deze zaak startte maatregelen die nog lopen. Kies voor een bericht van correctie en draai die maatregelen eerst terug.");
@@ -183,6 +192,14 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         if (lopend) {
             draden.stop(van.procesInstantieId(), melding.id());
             laatAchter(van, laatste && !correctie, door);
+        }
+    }
+
+    /** An event from outside ends the case: what joins it meanwhile would be closed with it, unseen. */
+    private void eisGeenGebeurtenis(Zaak zaak) {
+        if (gebeurtenissen.wordtAfgehandeld(zaak.id())) {
+            throw new Conflict("In zaak " + zaak.zaaknummer() + " wordt een gebeurtenis afgehandeld (verhuizing, 18 jaar, startkwalificatie of "
+                    + "overlijden). Rond dat eerst af.");
         }
     }
 
@@ -206,6 +223,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
 
     @Override
     public void hervat(Zaak zaak, Hervatpunt punt, LocalDate afspraak, String door) {
+        gebeurtenissen.herroep(zaak.id());
         List<Melding> tellend = meldingen.vanZaak(zaak.id()).stream().filter(m -> !m.isIngetrokken()).toList();
         Map<String, Object> variabelen = new HashMap<>();
         variabelen.put(ONGEOORLOOFD.naam(), punt != Hervatpunt.AFHANDELEN

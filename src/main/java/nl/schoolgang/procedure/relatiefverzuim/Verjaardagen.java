@@ -58,7 +58,7 @@ class Verjaardagen {
         List<Jarige> jarigen = eigenTransactie.execute(s -> jdbc.sql("""
                 select z.id, l.geboortedatum from zaak z join leerling l on l.id = z.leerling_id
                 where z.procedure = ? and z.status = 'open' and l.geboortedatum <= ?
-                    and not exists (select 1 from gebeurtenis_van_buiten g where g.zaak_id = z.id)
+                    and not exists (select 1 from gebeurtenis_van_buiten g where g.zaak_id = z.id and g.herroepen_op is null)
                 order by z.geopend_op, z.zaaknummer""")
                 .params(RelatiefVerzuimVariabelen.PROCES, dag.minusYears(MEERDERJARIG))
                 .query((rs, n) -> new Jarige(rs.getObject("id", UUID.class), rs.getObject("geboortedatum", LocalDate.class))).list());
