@@ -3,6 +3,7 @@ package nl.schoolgang.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -110,6 +111,8 @@ class BerichtenController {
     @ApiResponse(responseCode = "409", description = "Het is al verzonden of vervallen", content = @Content)
     @ApiResponse(responseCode = "422", description = "De reden ontbreekt of past niet", content = @Content(
             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Probleem.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
+            schema = @Schema(implementation = Vervallen.class), examples = @ExampleObject("{\"reden\":\"De ontvanger bestaat niet meer\"}")))
     Berichtantwoord laatVervallen(@PathVariable UUID id, @RequestBody Vervallen waarom, Principal wie) {
         Medewerker ik = ik(wie);
         beheer.laatVervallen(id, waarom.reden(), ik);
