@@ -160,8 +160,8 @@ class SamenvoegingTest extends Herstelproef {
 
     @Test
     void nietZolangEenGebeurtenisWordtAfgehandeld() {
-        Verhaal oud = verhaal(melding);
-        Verhaal nieuw = verhaal(doorNummer());
+        Verhaal oud = verhaal(eerste);
+        Verhaal nieuw = verhaal(tweede);
         nieuw.gebeurt(200, "soort", "verhuisd", "datum", "2026-03-01");
         assertThatThrownBy(() -> voegSamen(leerling(oud), leerling(nieuw))).isInstanceOf(Conflict.class)
                 .hasMessageContaining(nieuw.zaak().zaaknummer()).hasMessageContaining("gebeurtenis");
