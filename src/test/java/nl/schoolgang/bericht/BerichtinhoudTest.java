@@ -26,7 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What goes out, to whom, what is told of it, and what no longer may. */
+/**
+ * What goes out, to whom, what is told of it, and what no longer may; {@link Wachtrij} logs each disclosure when it leaves.
+ */
 @Databanktest
 @Import(Berichtproef.class)
 class BerichtinhoudTest {

@@ -34,7 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** Letters are made for who must have them, archived, and queued; each to its own address. */
+/**
+ * Letters are made for who must have them, archived, and queued; each to its own address.
+ * {@link Geadresseerden} says who they are, {@link Verzendregister} what became of each.
+ */
 @Toepassingstest
 class BriefklaarzettenTest {
 

@@ -33,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class DemostartTest {
 
+    /** Who turned 18 since was handed over to a case that came from another one: that number depends on the day of the test. */
+    private static final String ZAAK_VAN_DE_INNAME = "zaak z where not exists (select 1 from zaak_koppeling k where k.naar = z.id)";
+
     @Autowired
     private Demostart start;
     @Autowired
@@ -74,7 +77,7 @@ class DemostartTest {
         assertThat(aantal("melding")).isEqualTo(39);
         assertThat(aantal("melding where status = 'ingetrokken'")).isEqualTo(1);
         assertThat(aantal("leerling")).as("elke melding hoort bij een leerling die er al was").isEqualTo(80);
-        assertThat(aantal("zaak")).as("twee leerlingen hebben twee meldingen in een zaak").isEqualTo(37);
+        assertThat(aantal(ZAAK_VAN_DE_INNAME)).as("twee leerlingen hebben twee meldingen in een zaak").isEqualTo(37);
         assertThat(aantal("werkvoorraad_taak")).isPositive();
     }
 
@@ -86,7 +89,7 @@ class DemostartTest {
         assertThat(rapport.aangenomen()).isZero();
         assertThat(rapport.afgewezen()).extracting(Afwijzing::regel, Afwijzing::veld)
                 .containsExactly(tuple(42, "leerling.bsn"), tuple(43, "einddatum"), tuple(44, "soort"));
-        assertThat(aantal("zaak")).isEqualTo(37);
+        assertThat(aantal(ZAAK_VAN_DE_INNAME)).isEqualTo(37);
     }
 
     @Test

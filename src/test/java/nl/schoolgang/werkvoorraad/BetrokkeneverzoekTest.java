@@ -46,7 +46,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** A request of the person concerned: registered, answered within a month, decided, carried out. */
+/**
+ * A request of the person concerned: registered, answered within a month, decided, carried out.
+ * Through the screens of {@link Betrokkeneverzoek}.
+ */
 @Toepassingstest
 class BetrokkeneverzoekTest {
 

@@ -24,6 +24,7 @@ import java.util.UUID;
 import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.Unieke;
+import nl.schoolgang.dossier.Dossiergrond;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.dossier.Gegevenshistorie;
@@ -35,9 +36,12 @@ import nl.schoolgang.gemeente.Medewerkers;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.leerling.Aanvullingen;
 import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.Inschrijving;
+import nl.schoolgang.leerling.Leerlingaanvulling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.NieuweLeerling;
 import nl.schoolgang.leerling.NieuweOuder;
+import nl.schoolgang.leerling.Ouderaanvulling;
 import nl.schoolgang.verhaal.Meldingsbouwer;
 import nl.schoolgang.verhaal.Verhaal;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +54,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The dossier as bijlage 3 NOP and art. 4 BUN list it: filled, shown by right, corrected with a trace. */
+/**
+ * The dossier as bijlage 3 NOP and art. 4 BUN list it: filled, shown by right, corrected with a trace.
+ * Through {@link Dossierwerk}, {@link Gegevenswijziging}, {@link Ouderwijziging} and {@link Inschrijvingwijziging}: the grounds are those of
+ * {@link Dossiergrond}, the fields those of {@link Inschrijving}, {@link Leerlingaanvulling} and {@link Ouderaanvulling}.
+ */
 @Toepassingstest
 class DossierschermenTest {
 

@@ -19,6 +19,7 @@ import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.dossier.Verwerking;
 import nl.schoolgang.dossier.Verwerkingslog;
+import nl.schoolgang.dossier.Verwerkingsoverzicht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.leerling.Leerling;
@@ -37,7 +38,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The processing log on the screens: for whom, filtered, exported, without contents. */
+/**
+ * The processing log on the screens: for whom, filtered, exported, without contents.
+ * What is shown comes from {@link Verwerkingsoverzicht}.
+ */
 @Toepassingstest
 class InzagelogTest {
 

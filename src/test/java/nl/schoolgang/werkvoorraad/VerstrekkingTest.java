@@ -60,7 +60,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What leaves a dossier: to others, on a ground that fits; to the person concerned, without what may not go along. */
+/** What leaves a dossier by {@link Verstrekking} or {@link Dossierexport}: on a ground that fits, and without what may not go along. */
 @Toepassingstest
 class VerstrekkingTest {
 

@@ -42,7 +42,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Who sees which case and which of its tasks, on the screens and on the API. */
+/**
+ * Who sees which case and which of its tasks, on the screens and on the API.
+ * The one place that decides is {@link Zaakzicht}.
+ */
 @Toepassingstest
 class ZaakzichtTest {
 

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What is done first with a melding: mbo students, the speaking hour, a head who did not report, luxury absence before a holiday. */
+/**
+ * What is done first with a melding: mbo students, the speaking hour, a head who did not report, luxury absence before a holiday.
+ * Luxury absence comes to the same process by {@link RelatiefVerzuimVerwerking} (BUN 6.17).
+ */
 @Toepassingstest
 class EersteContactTest {
 
