@@ -79,6 +79,7 @@ public class Tijdsprong {
         try {
             return doorloop(doel, bijkomend);
         } finally {
+            klok.zet(klok.nu());
             if (liep) {
                 uitvoerder.start();
             }
@@ -155,7 +156,8 @@ public class Tijdsprong {
 
     private void zetVooruit(Instant moment, Bijkomend bijkomend) {
         if (moment.isAfter(klok.nu())) {
-            klok.zet(moment);
+            // Still, so that what falls due at one moment happens at it, however much it is.
+            klok.zetStil(moment);
             bijkomend.bereikt(moment);
         }
     }
