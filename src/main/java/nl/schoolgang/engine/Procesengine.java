@@ -11,7 +11,9 @@ import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaakstatus;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +29,12 @@ public class Procesengine {
     private static final Variabele<String> UITKOMST = Variabele.tekst("uitkomst");
 
     private final RuntimeService runtimeService;
+    private final RepositoryService repositoryService;
     private final EngineAanmelding aanmelding;
 
-    Procesengine(RuntimeService runtimeService, EngineAanmelding aanmelding) {
+    Procesengine(RuntimeService runtimeService, RepositoryService repositoryService, EngineAanmelding aanmelding) {
         this.runtimeService = runtimeService;
+        this.repositoryService = repositoryService;
         this.aanmelding = aanmelding;
     }
 
@@ -52,6 +56,18 @@ public class Procesengine {
         alle.put(Zaakvariabelen.GEMEENTE.naam(), zaak.gemeente());
         return aanmelding.dienst(aanmelding.wie(), Set.of(zaak.gemeente()), () -> runtimeService.createProcessInstanceByKey(proces)
                 .processDefinitionWithoutTenantId().businessKey(zaak.zaaknummer()).setVariables(alle).execute().getId());
+    }
+
+    /**
+     * The name of a procedure as people read it: that of the newest version of its model.
+     *
+     * @param proces the process id in the model
+     * @return the id itself when there is no such model, or it has no name
+     */
+    public String naam(String proces) {
+        ProcessDefinition model = aanmelding.dienst(() -> repositoryService.createProcessDefinitionQuery().processDefinitionKey(proces)
+                .latestVersion().withoutTenantId().singleResult());
+        return model == null || model.getName() == null ? proces : model.getName();
     }
 
     /**

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
  * <li>{@code norm}: ids of the norms that ask for the field, with commas between them;
  * <li>{@code vooraf}: the process variable with whose value the field opens; without it the field opens empty or with its default;
  * <li>{@code verplichtAls}: FEEL condition on the other fields under which the field must be filled in;
+ * <li>{@code weigerAls}, {@code weigerReden}: FEEL condition on the fields and the case under which the value is refused, and what the
+ *     employee then reads; {@code leeftijdVandaag} is the pupil's age in whole years and {@code vandaag} the present day;
  * <li>{@code nietVoor}, {@code nietNa}: bounds of a date, with commas between them: {@code vandaag} (Europe/Amsterdam) or the key of
  *     another date of the form; the bound itself is allowed. A date that may not lie after today may not lie more than five years back,
  *     one that may not lie before something else not more than two years ahead.
@@ -175,7 +177,17 @@ class Formulierlezer {
             return new Eisen(eis.path("required").asBoolean(false), getal(eis.path("min"), naam), getal(eis.path("max"), naam),
                     geheel(eis.path("minLength"), naam), geheel(eis.path("maxLength"), naam), geheel(c.path("decimalDigits"), naam), patroon,
                     "custom".equals(invoersoort) ? null : invoersoort, c.path("disallowPassedDates").asBoolean(false),
-                    voorwaarde(c.path("properties").path("verplichtAls"), naam), lijst(c, "nietVoor"), lijst(c, "nietNa"));
+                    voorwaarde(c.path("properties").path("verplichtAls"), naam), lijst(c, "nietVoor"), lijst(c, "nietNa"),
+                    voorwaarde(c.path("properties").path("weigerAls"), naam), weigerReden(c, naam));
+        }
+
+        /** A refusal must say what is wrong, else nobody can mend it. */
+        private String weigerReden(JsonNode c, String naam) {
+            String reden = tekst(c.path("properties").path("weigerReden"));
+            if (reden == null != (tekst(c.path("properties").path("weigerAls")) == null)) {
+                gebreken.add("onderdeel " + naam + " heeft weigerAls en weigerReden allebei nodig, of geen van beide");
+            }
+            return reden;
         }
 
         private List<Optie> opties(JsonNode c, String naam, Veldsoort soort) {

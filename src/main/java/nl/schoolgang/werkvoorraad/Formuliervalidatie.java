@@ -87,6 +87,10 @@ class Formuliervalidatie {
                 }
             }
         }
+        Map<String, Object> context = context(formulier, waarden, Set.of(), omgeving);
+        formulier.velden().stream().filter(v -> waarden.containsKey(v.sleutel()) && v.eisen().weigerAls() != null)
+                .filter(v -> feel.waar(v.eisen().weigerAls(), context))
+                .forEach(v -> fouten.add(new Fout(v.sleutel(), v.eisen().weigerReden())));
         if (!fouten.isEmpty()) {
             throw new OngeldigeInvoer(fouten);
         }
@@ -113,8 +117,9 @@ class Formuliervalidatie {
         return verborgen;
     }
 
-    private static Map<String, Object> context(Formulier formulier, Map<String, Object> waarden, Set<String> verborgen, Map<String, ?> omgeving) {
+    private Map<String, Object> context(Formulier formulier, Map<String, Object> waarden, Set<String> verborgen, Map<String, ?> omgeving) {
         Map<String, Object> context = new LinkedHashMap<>(omgeving);
+        context.put(Veld.Eisen.VANDAAG, LocalDate.now(klok));
         for (Veld veld : formulier.velden()) {
             context.put(veld.sleutel(), verborgen.contains(veld.sleutel()) ? null : waarden.get(veld.sleutel()));
         }

@@ -1,6 +1,8 @@
 package nl.schoolgang.werkvoorraad;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Taken {
 
     static final int POGINGEN = 5;
+    /** The pupil's age in whole years on the present day. */
+    static final String LEEFTIJD_VANDAAG = "leeftijdVandaag";
 
     private static final Logger LOG = LoggerFactory.getLogger(Taken.class);
 
@@ -53,9 +57,11 @@ public class Taken {
     private final Leerlingen leerlingen;
     private final Zaken zaken;
     private final TransactionTemplate transactie;
+    private final Clock klok;
 
     Taken(Werkvoorraad werkvoorraad, Taakbediening engine, Formulierlezer lezer, Formuliervalidatie validatie, Collegakeuze collegas, Concepten concepten,
-            Dossiers dossiers, Tijdlijn tijdlijn, Leerlingen leerlingen, Zaken zaken, PlatformTransactionManager transacties) {
+            Dossiers dossiers, Tijdlijn tijdlijn, Leerlingen leerlingen, Zaken zaken, PlatformTransactionManager transacties, Clock klok) {
+        this.klok = klok;
         this.werkvoorraad = werkvoorraad;
         this.engine = engine;
         this.lezer = lezer;
@@ -89,9 +95,14 @@ public class Taken {
         return Formulierbeeld.beginwaarden(formulier, null, omgeving(taak));
     }
 
-    /** What the process knows at this task: ids, codes and dates by name. */
+    /**
+     * What a form may look at: what the process knows at this task (ids, codes and dates by name), and the pupil's age. The age comes
+     * from the date of birth, so that it is that of today and not of when the process last looked.
+     */
     Map<String, Object> omgeving(Taak taak) {
-        return engine.variabelen(taak.id());
+        Map<String, Object> omgeving = new HashMap<>(engine.variabelen(taak.id()));
+        omgeving.put(LEEFTIJD_VANDAAG, leerlingen.metId(taak.leerlingId()).leeftijdOp(LocalDate.now(klok)));
+        return omgeving;
     }
 
     /**

@@ -39,10 +39,12 @@ public record Veld(Veldsoort soort, String sleutel, String label, String omschri
      * @param verplichtAls FEEL condition under which the field must be filled in; null when {@code verplicht} says all
      * @param nietVoor     a day before any of these is refused: {@link #VANDAAG} or the key of a date in the same form
      * @param nietNa       a day after any of these is refused; as {@code nietVoor}
+     * @param weigerAls    FEEL condition under which a value that is filled in is refused; null when none is
+     * @param weigerReden  what the employee reads then, in Dutch; null when {@code weigerAls} is
      */
     public record Eisen(boolean verplicht, BigDecimal minimum, BigDecimal maximum, Integer minimumLengte, Integer maximumLengte,
             Integer cijfers, String patroon, String invoersoort, boolean nietVerleden, String verplichtAls, List<String> nietVoor,
-            List<String> nietNa) {
+            List<String> nietNa, String weigerAls, String weigerReden) {
 
         /** Names the present day (Europe/Amsterdam) as the bound of a date. */
         public static final String VANDAAG = "vandaag";

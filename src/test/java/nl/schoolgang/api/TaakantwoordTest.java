@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TaakantwoordTest {
 
-    private static final Veld.Eisen GEEN = new Veld.Eisen(false, null, null, null, null, null, null, null, false, null, List.of(), List.of());
+    private static final Veld.Eisen GEEN = new Veld.Eisen(false, null, null, null, null, null, null, null, false, null, List.of(), List.of(), null, null);
 
     @Test
     void eenVeldDraagtDeVoorwaardenVanZijnGroepen() {

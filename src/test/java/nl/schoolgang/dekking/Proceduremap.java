@@ -24,7 +24,8 @@ record Proceduremap(String naam) {
      * The procedures that are finished: their models and tables are covered by tests, and they have a page in
      * {@code docs/procedures}. One that is still to come counts from the day that its directory is there.
      */
-    static final List<String> AF = List.of("relatief-verzuim", "gesprek", "schriftelijke-waarschuwing", "nagekomen-wijziging", "retourpost");
+    static final List<String> AF = List.of("relatief-verzuim", "gesprek", "schriftelijke-waarschuwing", "nagekomen-wijziging", "retourpost",
+            "betrokkene-verzoek");
 
     static List<Proceduremap> afgeronde() {
         return AF.stream().map(Proceduremap::new).filter(p -> Files.isDirectory(p.map())).toList();

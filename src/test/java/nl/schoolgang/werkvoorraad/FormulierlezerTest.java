@@ -69,6 +69,7 @@ class FormulierlezerTest {
         "\"type\": \"number\", \"key\": \"x\", \"label\": \"X\", \"validate\": {\"min\": \"veel\"} | geen getal",
         "\"type\": \"textfield\", \"key\": \"x\", \"label\": \"X\", \"conditional\": {\"hide\": \"=a = = b\"} | FEEL",
         "\"type\": \"textfield\", \"key\": \"x\", \"label\": \"X\", \"properties\": {\"verplichtAls\": \"=a = = b\"} | FEEL",
+        "\"type\": \"textfield\", \"key\": \"x\", \"label\": \"X\", \"properties\": {\"weigerAls\": \"=x = 1\"} | weigerReden",
         "\"type\": \"textfield\", \"key\": \"x\", \"label\": \"X\", \"properties\": {\"nietNa\": \"vandaag\"} | geen datum",
         "\"type\": \"datetime\", \"key\": \"x\", \"dateLabel\": \"X\", \"subtype\": \"time\", \"properties\": {\"nietVoor\": \"vandaag\"} | geen datum",
         "\"type\": \"datetime\", \"key\": \"x\", \"dateLabel\": \"X\", \"subtype\": \"date\", \"properties\": {\"nietVoor\": \"y\"} | met 'y'",

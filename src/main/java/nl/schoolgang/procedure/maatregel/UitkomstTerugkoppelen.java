@@ -48,7 +48,7 @@ class UitkomstTerugkoppelen implements JavaDelegate {
         String uitkomst = UITKOMST.van(execution);
         zaken.gestartDoor(maatregel.id(), MAATREGEL).forEach(zaak -> {
             tijdlijn.noteer(zaak.id(), "maatregel-afgerond",
-                    "Maatregel " + maatregel.procedure() + " (" + maatregel.zaaknummer() + ") afgerond: " + uitkomst, null, null);
+                    "Maatregel " + engine.naam(maatregel.procedure()) + " (" + maatregel.zaaknummer() + ") afgerond: " + uitkomst.replace('-', ' '), null, null);
             // A case that an event from outside is ending no longer waits for it.
             if (zaak.status() == Zaakstatus.OPEN && engine.wachtOp(AFGEROND, zaak.procesInstantieId())) {
                 engine.bericht(AFGEROND, zaak.procesInstantieId(), Map.of("maatregelZaakId", maatregel.id().toString()));

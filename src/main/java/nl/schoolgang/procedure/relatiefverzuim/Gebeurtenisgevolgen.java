@@ -70,7 +70,7 @@ class Gebeurtenisgevolgen {
         }
         jdbc.sql("insert into gebeurtenis_gevolg (zaak_id, maatregel_id, soort, effect, toelichting, moment) values (?, ?, ?, ?, ?, ?)")
                 .params(zaak.id(), maatregel.id(), gebeurtenis, effect, toelichting, Timestamp.from(klok.instant())).update();
-        tijdlijn.noteer(zaak.id(), "gebeurtenis-gevolg", "Maatregel " + maatregel.procedure() + " (" + maatregel.zaaknummer() + "): " + toelichting,
+        tijdlijn.noteer(zaak.id(), "gebeurtenis-gevolg", "Maatregel " + engine.naam(maatregel.procedure()) + " (" + maatregel.zaaknummer() + "): " + toelichting,
                 null, null);
         tijdlijn.noteer(maatregel.id(), "gebeurtenis-gevolg", "In zaak " + zaak.zaaknummer() + ": " + toelichting, null, null);
         switch (effect) {
@@ -97,7 +97,7 @@ class Gebeurtenisgevolgen {
                 select z.procedure, z.zaaknummer, g.toelichting from gebeurtenis_gevolg g join zaak z on z.id = g.maatregel_id
                 where g.zaak_id = ? order by g.id""").param(zaakId)
                 .query((rs, n) -> BeperkteProcedures.isBeperkt(rs.getString("procedure")) ? ""
-                        : rs.getString("procedure") + " (" + rs.getString("zaaknummer") + "): " + rs.getString("toelichting"))
+                        : engine.naam(rs.getString("procedure")) + " (" + rs.getString("zaaknummer") + "): " + rs.getString("toelichting"))
                 .list().stream().filter(r -> !r.isEmpty()).toList();
         return regels.isEmpty() ? "Geen." : String.join(" ", regels);
     }

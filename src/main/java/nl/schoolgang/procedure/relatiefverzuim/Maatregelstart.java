@@ -31,7 +31,7 @@ class Maatregelstart {
         zaken.koppel(zaakId, maatregel.id(), KOPPELING);
         String proces = engine.start(procedure, maatregel, Map.of());
         zaken.koppelProces(maatregel.id(), proces);
-        tijdlijn.noteer(zaakId, "maatregel-gestart", "Maatregel gestart: " + procedure + " (" + maatregel.zaaknummer() + ")", null, null);
+        tijdlijn.noteer(zaakId, "maatregel-gestart", "Maatregel gestart: " + engine.naam(procedure) + " (" + maatregel.zaaknummer() + ")", null, null);
         tijdlijn.noteer(maatregel.id(), "zaak-geopend", "Gestart vanuit " + zaken.metId(zaakId).zaaknummer(), null, null);
         return zaken.metId(maatregel.id());
     }
