@@ -20,7 +20,9 @@ public enum Eenheid {
     /** Hours on the clock; the Algemene termijnenwet does not apply (art. 4). */
     UREN("uur", "uur"),
     /** Without delay: until the end of the next werkdag, whatever the number. */
-    ONVERWIJLD("onverwijld", "onverwijld");
+    ONVERWIJLD("onverwijld", "onverwijld"),
+    /** A date that the law or an instruction names itself, see {@link Datumregel}; whatever the number. */
+    VASTE_DATUM("vaste datum", "vaste datum");
 
     private final String enkelvoud;
     private final String meervoud;
@@ -30,9 +32,9 @@ public enum Eenheid {
         this.meervoud = meervoud;
     }
 
-    /** The code in tables and in the API: the name in lower case, for example {@code werkdagen}. */
+    /** The code in tables and in the API: the name in lower case with dashes, for example {@code werkdagen}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The word that goes with this number, for example {@code week} with 1 and {@code weken} with 2. */

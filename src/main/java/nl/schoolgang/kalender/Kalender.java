@@ -3,39 +3,47 @@ package nl.schoolgang.kalender;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * The calendar: recognised holidays (art. 3 Algemene termijnenwet), werkdagen and school days.
- * Immutable; safe for use by several threads.
+ * Always by the data of the moment; safe for use by several threads.
  */
 public final class Kalender {
 
     private static final Set<String> VAKANTIES = Set.of("herfst", "kerst", "voorjaar", "mei", "zomer");
 
-    private final Set<LocalDate> koninklijkBesluitDagen;
-    private final List<Schoolvakantie> vakanties;
+    private final Supplier<Kalendergegevens> gegevens;
     private final Map<Integer, Map<LocalDate, String>> feestdagen = new ConcurrentHashMap<>();
 
+    /** @param gegevens gives the data as they are now; asked at every question, so quick */
+    public Kalender(Supplier<Kalendergegevens> gegevens) {
+        this.gegevens = gegevens;
+    }
+
     /**
+     * A calendar whose data do not change.
+     *
      * @param koninklijkBesluitDagen the days put on a level with holidays by Royal Decree (art. 3 lid 3)
      * @param vakanties              the school holidays that are known
      */
     public Kalender(Set<LocalDate> koninklijkBesluitDagen, List<Schoolvakantie> vakanties) {
-        this.koninklijkBesluitDagen = Set.copyOf(koninklijkBesluitDagen);
-        this.vakanties = vakanties.stream().sorted(Comparator.comparing(Schoolvakantie::begin)).toList();
+        Kalendergegevens vast = new Kalendergegevens(koninklijkBesluitDagen.stream()
+                .collect(Collectors.toMap(Function.identity(), dag -> "vrije dag")), vakanties);
+        this.gegevens = () -> vast;
     }
 
     /** The name of the recognised holiday, Good Friday and days by Royal Decree included; empty on other days, Sundays too. */
     public Optional<String> feestdagNaam(LocalDate dag) {
         String naam = feestdagen.computeIfAbsent(dag.getYear(), Feestdagen::van).get(dag);
-        if (naam == null && koninklijkBesluitDagen.contains(dag)) {
+        if (naam == null && gegevens.get().isKoninklijkBesluitDag(dag)) {
             naam = "vrije dag bij koninklijk besluit";
         }
         return Optional.ofNullable(naam);
@@ -75,7 +83,16 @@ public final class Kalender {
      * @throws OntbrekendeKalendergegevens when the school holidays around this day are not known
      */
     public boolean isSchooldag(LocalDate dag, String regio) {
-        return isWerkdag(dag) && schoolvakantie(dag, regio).isEmpty();
+        return isSchooldag(dag, regio, null);
+    }
+
+    /**
+     * The same for one school, whose own holidays go before those of the region.
+     *
+     * @param school key of the school, see {@link Schoolvakantie#school}; null for the region's holidays
+     */
+    public boolean isSchooldag(LocalDate dag, String regio, String school) {
+        return isWerkdag(dag) && schoolvakantie(dag, regio, school).isEmpty();
     }
 
     /**
@@ -84,8 +101,13 @@ public final class Kalender {
      * @throws OntbrekendeKalendergegevens when the school holidays around this day are not known
      */
     public boolean isLesweek(LocalDate dag, String regio) {
+        return isLesweek(dag, regio, null);
+    }
+
+    /** The same for one school, whose own holidays go before those of the region. */
+    public boolean isLesweek(LocalDate dag, String regio, String school) {
         LocalDate maandag = dag.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return maandag.datesUntil(maandag.plusDays(5)).anyMatch(d -> isSchooldag(d, regio));
+        return maandag.datesUntil(maandag.plusDays(5)).anyMatch(d -> isSchooldag(d, regio, school));
     }
 
     /**
@@ -94,8 +116,14 @@ public final class Kalender {
      * @throws OntbrekendeKalendergegevens when the school holidays around this day are not known
      */
     public Optional<Schoolvakantie> schoolvakantie(LocalDate dag, String regio) {
-        Optional<Schoolvakantie> vakantie = vakanties.stream().filter(v -> v.geldtIn(regio) && v.bevat(dag)).findFirst();
-        if (vakantie.isEmpty() && !isBekend(dag, regio)) {
+        return schoolvakantie(dag, regio, null);
+    }
+
+    /** The same for one school, whose own holidays go before those of the region. */
+    public Optional<Schoolvakantie> schoolvakantie(LocalDate dag, String regio, String school) {
+        List<Schoolvakantie> vakanties = gegevens.get().vakanties(regio, school);
+        Optional<Schoolvakantie> vakantie = vakanties.stream().filter(v -> v.bevat(dag)).findFirst();
+        if (vakantie.isEmpty() && !isBekend(dag, vakanties)) {
             throw new OntbrekendeKalendergegevens("De schoolvakanties van regio " + regio + " rond " + Datum.kort(dag)
                     + " zijn niet bekend. Vul de lijst met schoolvakanties aan.");
         }
@@ -106,15 +134,14 @@ public final class Kalender {
      * A day outside every holiday is only known to be no holiday within a school year of which all holidays are known:
      * from the end of the summer before it (or, that being unknown, its first holiday) through the end of its own summer.
      */
-    private boolean isBekend(LocalDate dag, String regio) {
+    private static boolean isBekend(LocalDate dag, List<Schoolvakantie> vakanties) {
         LocalDate zomerTot = null;
         for (Schoolvakantie zomer : vakanties) {
-            if (!zomer.geldtIn(regio) || !zomer.naam().equals("zomer")) {
+            if (!zomer.naam().equals("zomer")) {
                 continue;
             }
             if (!dag.isAfter(zomer.eind())) {
-                List<Schoolvakantie> jaar = vakanties.stream()
-                        .filter(v -> v.geldtIn(regio) && v.schooljaar().equals(zomer.schooljaar())).toList();
+                List<Schoolvakantie> jaar = vakanties.stream().filter(v -> v.schooljaar().equals(zomer.schooljaar())).toList();
                 boolean volledig = jaar.stream().map(Schoolvakantie::naam).collect(Collectors.toSet()).containsAll(VAKANTIES);
                 boolean sluitAan = zomerTot != null && zomerTot.getYear() == zomer.eind().getYear() - 1;
                 return volledig && (sluitAan || !dag.isBefore(jaar.get(0).begin()));

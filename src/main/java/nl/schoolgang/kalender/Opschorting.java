@@ -7,10 +7,18 @@ import java.time.LocalDate;
  * it runs from A + 1 through B - 1: "vanaf de dag na" until "tot de dag waarop". A period of no days has {@code tot}
  * one day before {@code van}.
  *
- * @param van the first suspended day
- * @param tot the last suspended day
+ * @param van   the first suspended day
+ * @param tot   the last suspended day
+ * @param grond why, with the article, as it ends the sentence "De termijn is opgeschort van … tot en met … "
  */
-public record Opschorting(LocalDate van, LocalDate tot) {
+public record Opschorting(LocalDate van, LocalDate tot, String grond) {
+
+    private static final String AANVULLING = "(Algemene wet bestuursrecht, artikel 4:15)";
+
+    /** On the ground of completion, without more words. */
+    public Opschorting(LocalDate van, LocalDate tot) {
+        this(van, tot, AANVULLING);
+    }
 
     public Opschorting {
         if (tot.isBefore(van.minusDays(1))) {

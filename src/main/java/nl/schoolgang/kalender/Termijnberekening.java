@@ -37,12 +37,21 @@ public final class Termijnberekening {
      * @throws IllegalArgumentException    for hours, and for a suspension of a term that is counted back
      */
     public Uitkomst bereken(Termijnregel regel, LocalDate vanaf, List<Opschorting> opschortingen) {
+        return bereken(regel, vanaf, opschortingen, List.of());
+    }
+
+    /**
+     * The last day of a term that was extended by notice, and perhaps suspended as well.
+     *
+     * @param verlengingen in the order of their notices; none for a term that is counted back
+     */
+    public Uitkomst bereken(Termijnregel regel, LocalDate vanaf, List<Opschorting> opschortingen, List<Verlenging> verlengingen) {
         if (regel.eenheid() == Eenheid.UREN) {
             throw new IllegalArgumentException("Een termijn in uren begint op een tijdstip");
         }
         if (regel.richting() == Richting.TERUG) {
-            if (!opschortingen.isEmpty()) {
-                throw new IllegalArgumentException("Een teruggerekende termijn kan niet worden opgeschort");
+            if (!opschortingen.isEmpty() || !verlengingen.isEmpty()) {
+                throw new IllegalArgumentException("Een teruggerekende termijn kan niet worden opgeschort of verlengd");
             }
             return terug(regel, vanaf);
         }
@@ -52,12 +61,23 @@ public final class Termijnberekening {
         LocalDate einde = switch (regel.eenheid()) {
             case WERKDAGEN, SCHOOLDAGEN -> telDagen(regel, vanaf, opgeschort, opschortingen, uitleg);
             case ONVERWIJLD -> onverwijld(vanaf, opgeschort, opschortingen, uitleg);
+            case VASTE_DATUM -> vasteDatum(regel, vanaf, uitleg);
             default -> {
                 LocalDate kaal = verder(regel, vanaf, 1);
                 uitleg.stap(kaal, Uitleg.lengte(regel.aantal(), regel.eenheid()) + " na " + Datum.kort(vanaf) + " is " + Datum.lang(kaal) + ".");
                 yield opschuiven(kaal, opgeschort, opschortingen, uitleg);
             }
         };
+        boolean genoemd = false;
+        for (Verlenging verlenging : verlengingen) {
+            long later = opgeschort.stream().filter(d -> d.isAfter(verlenging.op())).count();
+            einde = verlenging.tot() == null ? einde.plusWeeks(verlenging.weken()) : verlenging.tot().plusDays(later);
+            genoemd = verlenging.tot() != null && later == 0;
+            meldVerlenging(verlenging, einde, later, uitleg);
+        }
+        if (genoemd) {
+            return klaar(einde, uitleg);
+        }
         if (regel.onderAtw()) {
             einde = verlengVolgensAtw(einde, vanaf, opgeschort, uitleg, regel);
         } else {
@@ -113,6 +133,22 @@ public final class Termijnberekening {
         return klaar(einde, uitleg);
     }
 
+    private static LocalDate vasteDatum(Termijnregel regel, LocalDate vanaf, Uitleg uitleg) {
+        Datumregel datumregel = Datumregel.van(regel.datumregel());
+        LocalDate einde = datumregel.na(vanaf);
+        uitleg.stap(einde, "Voor deze termijn geldt een vaste datum: " + datumregel.tekst() + ". De eerste na " + Datum.kort(vanaf) + " is "
+                + Datum.lang(einde) + ".");
+        return einde;
+    }
+
+    private static void meldVerlenging(Verlenging verlenging, LocalDate einde, long later, Uitleg uitleg) {
+        String wat = verlenging.tot() == null ? "is de termijn verlengd met " + Uitleg.lengte(verlenging.weken(), Eenheid.WEKEN)
+                : "is een nieuwe laatste dag genoemd: " + Datum.lang(verlenging.tot());
+        uitleg.stap(verlenging.op(), "Op " + Datum.kort(verlenging.op()) + " " + wat + " (" + verlenging.grondslag() + ")."
+                + (later == 0 || verlenging.tot() == null ? "" : " Daarna is de termijn nog " + Uitleg.lengte((int) later, Eenheid.DAGEN) + " opgeschort.")
+                + " Het einde wordt " + Datum.lang(einde) + ".");
+    }
+
     private static Uitkomst klaar(LocalDate einde, Uitleg uitleg) {
         uitleg.stap(einde, "De laatste dag van de termijn is " + Datum.lang(einde) + ".");
         return new Uitkomst(einde, null, uitleg.regels());
@@ -151,9 +187,9 @@ public final class Termijnberekening {
                 if (dag.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
                     kalender.feestdagNaam(dag).ifPresent(naam -> gezien.add(Datum.lang(deze) + " (" + naam + ")"));
                 }
-            } else if (school && !kalender.isSchooldag(dag, regel.regio())) {
-                kalender.schoolvakantie(dag, regel.regio()).ifPresent(v -> gezien.add("de " + v.naam() + "vakantie van regio "
-                        + regel.regio() + " (" + Datum.kort(v.begin()) + " tot en met " + Datum.kort(v.eind()) + ")"));
+            } else if (school && !kalender.isSchooldag(dag, regel.regio(), regel.school())) {
+                kalender.schoolvakantie(dag, regel.regio(), regel.school()).ifPresent(v -> gezien.add("de " + v.naam()
+                        + "vakantie van " + (v.school() == null ? "regio " + regel.regio() : "de school zelf") + " (" + Datum.kort(v.begin()) + " tot en met " + Datum.kort(v.eind()) + ")"));
             } else if (!opgeschort.contains(dag)) {
                 over--;
             }
@@ -199,7 +235,7 @@ public final class Termijnberekening {
 
     private static void meldOpschortingen(List<Opschorting> opschortingen, Uitleg uitleg) {
         opschortingen.stream().filter(o -> !o.tot().isBefore(o.van())).forEach(o -> uitleg.stap(o.van(), "De termijn is opgeschort van "
-                + Datum.kort(o.van()) + " tot en met " + Datum.kort(o.tot()) + " (Algemene wet bestuursrecht, artikel 4:15)."));
+                + Datum.kort(o.van()) + " tot en met " + Datum.kort(o.tot()) + " " + o.grond() + "."));
     }
 
     // Algemene termijnenwet -----------------------------------------------------------------------------------------------

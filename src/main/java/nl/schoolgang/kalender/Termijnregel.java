@@ -11,11 +11,18 @@ import java.util.Objects;
  *                 excludes stays excluded, also when this is true.
  * @param richting forward or counted back, never null
  * @param regio    school holiday region; only needed for schooldagen, else null
+ * @param school   key of a school that may have holidays of its own (see {@link Schoolvakantie#school}); null for the region's
+ * @param datumregel for {@link Eenheid#VASTE_DATUM} the rule that names the date, for example {@code 30 juni}; else null
  */
-public record Termijnregel(int aantal, Eenheid eenheid, boolean atw, Richting richting, String regio) {
+public record Termijnregel(int aantal, Eenheid eenheid, boolean atw, Richting richting, String regio, String school, String datumregel) {
 
     /** The longest term that is calculated, in any unit. */
     public static final int GROOTSTE_AANTAL = 10_000;
+
+    /** A rule for no school in particular, with a length. */
+    public Termijnregel(int aantal, Eenheid eenheid, boolean atw, Richting richting, String regio) {
+        this(aantal, eenheid, atw, richting, regio, null, null);
+    }
 
     public Termijnregel {
         Objects.requireNonNull(eenheid, "eenheid");
@@ -26,8 +33,11 @@ public record Termijnregel(int aantal, Eenheid eenheid, boolean atw, Richting ri
         if (eenheid == Eenheid.SCHOOLDAGEN && regio == null) {
             throw new IllegalArgumentException("Een termijn in schooldagen vraagt een regio");
         }
-        if (eenheid == Eenheid.ONVERWIJLD && richting == Richting.TERUG) {
-            throw new IllegalArgumentException("Onverwijld kan niet worden teruggerekend");
+        if (eenheid == Eenheid.VASTE_DATUM) {
+            Datumregel.van(Objects.requireNonNull(datumregel, "datumregel"));
+        }
+        if ((eenheid == Eenheid.ONVERWIJLD || eenheid == Eenheid.VASTE_DATUM) && richting == Richting.TERUG) {
+            throw new IllegalArgumentException("Onverwijld en een vaste datum kunnen niet worden teruggerekend");
         }
     }
 
@@ -37,7 +47,7 @@ public record Termijnregel(int aantal, Eenheid eenheid, boolean atw, Richting ri
             case DAGEN -> aantal <= 90;
             case WEKEN -> aantal <= 12;
             case MAANDEN -> aantal <= 3;
-            case WERKDAGEN, SCHOOLDAGEN, JAREN, UREN, ONVERWIJLD -> false;
+            case WERKDAGEN, SCHOOLDAGEN, JAREN, UREN, ONVERWIJLD, VASTE_DATUM -> false;
         };
     }
 }

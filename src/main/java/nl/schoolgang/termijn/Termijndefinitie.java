@@ -19,7 +19,19 @@ import nl.schoolgang.kalender.Richting;
  * @param standaard    true for a default that no source names ("standaard, niet in de instructie")
  * @param waarschuwing how many werkdagen before the last day somebody is warned; 0 for no warning
  * @param mijlpaal     true when reaching the moment is the aim and no lapse (an agreed date that is watched)
+ * @param start        the event that starts the term, in Dutch words; empty when the row does not tell
+ * @param datumregel   the rule that names the date, for {@link Eenheid#VASTE_DATUM}; else null
+ * @param grenzen      within what an organ sets the date; null for no bounds
+ * @param regime       whether and how it may be suspended and extended
  */
 public record Termijndefinitie(String code, String gemeente, String omschrijving, int aantal, Eenheid eenheid, boolean atw,
-        Richting richting, Termijnsoort soort, String wie, String grondslag, boolean standaard, int waarschuwing, boolean mijlpaal) {
+        Richting richting, Termijnsoort soort, String wie, String grondslag, boolean standaard, int waarschuwing, boolean mijlpaal,
+        String start, String datumregel, Termijngrenzen grenzen, Termijnregime regime) {
+
+    /** A row that says nothing of start, fixed date, bounds, suspension and extension. */
+    public Termijndefinitie(String code, String gemeente, String omschrijving, int aantal, Eenheid eenheid, boolean atw, Richting richting,
+            Termijnsoort soort, String wie, String grondslag, boolean standaard, int waarschuwing, boolean mijlpaal) {
+        this(code, gemeente, omschrijving, aantal, eenheid, atw, richting, soort, wie, grondslag, standaard, waarschuwing, mijlpaal, "", null,
+                null, Termijnregime.GEEN);
+    }
 }

@@ -3,9 +3,11 @@ package nl.schoolgang.termijn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The terms that run in cases: they start with the length of the catalogue of that moment, and end in time or not. */
 @Service("termijnregister")
 public class Termijnen {
+
+    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEEE d-M-yyyy", Locale.forLanguageTag("nl-NL"));
 
     private final Termijncatalogus catalogus;
     private final Termijnberekening berekening;
@@ -58,9 +62,9 @@ public class Termijnen {
         if (lopend.isPresent()) {
             return lopend.get();
         }
-        Termijndefinitie definitie = catalogus.zoek(code, gemeente);
+        Termijndefinitie definitie = catalogus.zoek(code, gemeente, begin);
         Termijnregel regel = regel(definitie);
-        return bewaar(zaakId, meldingId, begin, definitie, berekening.bereken(regel, begin, List.of()), regel);
+        return bewaar(zaakId, meldingId, begin, definitie, uitgelegd(definitie, begin, berekening.bereken(regel, begin, List.of())), regel);
     }
 
     /**
@@ -78,9 +82,9 @@ public class Termijnen {
         if (laatsteDag.isBefore(begin)) {
             throw new OngeldigeInvoer("laatsteDag", "De afgesproken datum ligt voor het begin van de termijn.");
         }
-        Termijndefinitie definitie = catalogus.zoek(code, gemeente);
+        Termijndefinitie definitie = catalogus.zoek(code, gemeente, begin);
         List<Uitlegregel> uitleg = List.of(new Uitlegregel(laatsteDag, "Deze datum is afgesproken of in deze zaak bepaald."));
-        return bewaar(zaakId, meldingId, begin, definitie, new Uitkomst(laatsteDag, null, uitleg), null);
+        return bewaar(zaakId, meldingId, begin, definitie, uitgelegd(definitie, begin, new Uitkomst(laatsteDag, null, uitleg)), null);
     }
 
     /**
@@ -139,7 +143,7 @@ public class Termijnen {
     }
 
     private Optional<Termijnverplaatsing> verplaats(Termijn was, LocalDate begin, String reden) {
-        Termijndefinitie definitie = catalogus.zoek(was.code(), was.gemeente());
+        Termijndefinitie definitie = catalogus.zoek(was.code(), was.gemeente(), was.begin());
         Optional<Termijnregel> regel = repository.regel(was.id(), regio(was.gemeente()));
         if (regel.isEmpty()) {
             return Optional.empty();
@@ -186,7 +190,8 @@ public class Termijnen {
      * @throws OngeldigeInvoer  when the organ sets the date of this term in each case, or it runs in hours
      */
     public Uitkomst bereken(String gemeente, String code, LocalDate vanaf) {
-        return berekening.bereken(regel(catalogus.zoek(code, gemeente)), vanaf, List.of());
+        Termijndefinitie definitie = catalogus.zoek(code, gemeente, vanaf);
+        return uitgelegd(definitie, vanaf, berekening.bereken(regel(definitie), vanaf, List.of()));
     }
 
     /**
@@ -209,7 +214,19 @@ public class Termijnen {
         if (definitie.eenheid() == Eenheid.UREN) {
             throw new OngeldigeInvoer("code", "De termijn '" + definitie.code() + "' loopt in uren en begint op een tijdstip, niet op een dag.");
         }
-        return new Termijnregel(definitie.aantal(), definitie.eenheid(), definitie.atw(), definitie.richting(), regio(definitie.gemeente()));
+        return new Termijnregel(definitie.aantal(), definitie.eenheid(), definitie.atw(), definitie.richting(), regio(definitie.gemeente()), null,
+                definitie.datumregel());
+    }
+
+    /** The explanation begins with what started the term, in words. */
+    private static Uitkomst uitgelegd(Termijndefinitie definitie, LocalDate begin, Uitkomst uitkomst) {
+        if (definitie.start().isEmpty()) {
+            return uitkomst;
+        }
+        List<Uitlegregel> uitleg = new ArrayList<>();
+        uitleg.add(new Uitlegregel(begin, definitie.start() + ": " + DAG.format(begin) + "."));
+        uitleg.addAll(uitkomst.uitleg());
+        return new Uitkomst(uitkomst.laatsteDag(), uitkomst.tijdstip(), uitleg);
     }
 
     private String regio(String gemeente) {

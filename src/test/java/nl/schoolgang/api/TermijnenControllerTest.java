@@ -73,7 +73,7 @@ class TermijnenControllerTest {
     @CsvSource({
         "code=bezwaar.indienen&vanaf=2026-02-20, gemeente", "gemeente=utrecht&code=bezwaar.indienen&vanaf=2026-02-20, gemeente",
         "gemeente=bunnik&vanaf=2026-02-20, code", "gemeente=bunnik&code=bestaat.niet&vanaf=2026-02-20, code",
-        "gemeente=bunnik&code=verzuim.afspraken&vanaf=2026-02-20, code", "gemeente=noordoostpolder&code=vroege-inschrijving.brief&vanaf=2026-02-20, code",
+        "gemeente=bunnik&code=verzuim.afspraken&vanaf=2026-02-20, code",
         "gemeente=bunnik&code=bezwaar.indienen, vanaf", "gemeente=bunnik&code=bezwaar.indienen&vanaf=gisteren, vanaf",
         "gemeente=bunnik&code=verlof.horen-directeur&vanaf=2040-02-20, vanaf", "gemeente=bunnik&code=bezwaar.indienen&vanaf=2026-02-20&x=1, x",
         "gemeente=%00&code=bezwaar.indienen&vanaf=2026-02-20, gemeente"})
@@ -83,15 +83,22 @@ class TermijnenControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"noordoostpolder,vrijstelling.kennisgeving-jaarlijks,30 juni", "bunnik,vrijstelling.herinnering,1 april",
-        "bunnik,svb.stopzetting,kwartaal", "bunnik,jikp.startset,november", "bunnik,jaarverslag.raad,1 oktober",
-        "bunnik,effectrapportage,1 december", "noordoostpolder,absoluut-verzuim.administratieve-controle,maand",
-        "noordoostpolder,vroege-inschrijving.brief,vijfjarigen"})
-    void eenVasteDatumWordtNietGeteld(String gemeente, String code, String regel) throws Exception {
-        vraag("gemeente=" + gemeente + "&code=" + code + "&vanaf=2026-02-20").andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.fouten[0].veld").value("code"))
-                .andExpect(jsonPath("$.fouten[0].reden").value(containsString("vaste datum")))
-                .andExpect(jsonPath("$.fouten[0].reden").value(containsString(regel)));
+    @CsvSource({"noordoostpolder,vrijstelling.kennisgeving-jaarlijks,2026-02-20,2026-06-30", "bunnik,vrijstelling.kennisgeving-jaarlijks,2026-06-30,2027-06-30",
+        "bunnik,vrijstelling.herinnering,2026-02-20,2026-04-01", "bunnik,svb.stopzetting,2026-02-20,2026-04-01", "bunnik,svb.stopzetting,2026-12-31,2027-01-01",
+        "bunnik,jikp.startset,2026-02-20,2026-11-15", "noordoostpolder,jikp.startset,2026-11-15,2027-11-14", "bunnik,jaarverslag.raad,2026-07-31,2026-09-30",
+        "bunnik,effectrapportage,2026-07-31,2026-12-01", "noordoostpolder,effectrapportage,2026-07-31,2026-12-15",
+        "noordoostpolder,absoluut-verzuim.administratieve-controle,2026-02-20,2026-02-28",
+        "noordoostpolder,vroege-inschrijving.brief,2026-03-31,2026-04-30"})
+    void eenVasteDatumIsDeEersteNaDeGebeurtenis(String gemeente, String code, String vanaf, String datum) throws Exception {
+        vraag("gemeente=" + gemeente + "&code=" + code + "&vanaf=" + vanaf).andExpect(status().isOk())
+                .andExpect(jsonPath("$.vervaldatum").value(datum))
+                .andExpect(jsonPath("$.uitleg[*].regel").value(hasItem(containsString("vaste datum"))));
+    }
+
+    @Test
+    void deUitlegBegintMetDeGebeurtenis() throws Exception {
+        vraag("gemeente=bunnik&code=verlof.beslissen&vanaf=2026-10-30").andExpect(status().isOk())
+                .andExpect(jsonPath("$.uitleg[0].regel").value("De aanvraag is ontvangen: vrijdag 30-10-2026."));
     }
 
     @Test

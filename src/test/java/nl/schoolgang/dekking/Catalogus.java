@@ -31,7 +31,7 @@ final class Catalogus {
     /** What holds for a term in a municipality; empty when the catalogue has no row. */
     Optional<Rij> zoek(String code, String gemeente) {
         gepast.clear();
-        DmnDecisionTableResult uitkomst = engine.evaluateDecisionTable(tabel, Map.of("code", code, "gemeente", gemeente));
+        DmnDecisionTableResult uitkomst = engine.evaluateDecisionTable(tabel, Map.of("code", code, "gemeente", gemeente, "begin", ""));
         return uitkomst.isEmpty() ? Optional.empty() : Optional.of(new Rij(gepast.get(0), uitkomst.getFirstResult().getEntryMap()));
     }
 
