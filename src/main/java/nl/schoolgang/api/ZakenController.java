@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolgang.bericht.Berichten;
-import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Medewerkers;
@@ -25,6 +24,7 @@ import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.melding.Zaakgebeurtenissen;
 import nl.schoolgang.termijn.Termijnen;
+import nl.schoolgang.werkvoorraad.Brieftoegang;
 import nl.schoolgang.werkvoorraad.Inzagespoor;
 import nl.schoolgang.werkvoorraad.Werkvoorraad;
 import nl.schoolgang.werkvoorraad.Zaakzicht;
@@ -48,7 +48,7 @@ class ZakenController {
     private final Meldingen meldingen;
     private final Termijnen termijnen;
     private final Berichten berichten;
-    private final Brieven brieven;
+    private final Brieftoegang brieven;
     private final Werkvoorraad werkvoorraad;
     private final Intake intake;
     private final Zaakgebeurtenissen gebeurtenissen;
@@ -56,7 +56,7 @@ class ZakenController {
     private final Inzagespoor spoor;
     private final Clock klok;
 
-    ZakenController(Zaakzicht zicht, Leerlingen leerlingen, Meldingen meldingen, Termijnen termijnen, Berichten berichten, Brieven brieven,
+    ZakenController(Zaakzicht zicht, Leerlingen leerlingen, Meldingen meldingen, Termijnen termijnen, Berichten berichten, Brieftoegang brieven,
             Werkvoorraad werkvoorraad, Intake intake, Zaakgebeurtenissen gebeurtenissen, Medewerkers medewerkers, Inzagespoor spoor, Clock klok) {
         this.zicht = zicht;
         this.leerlingen = leerlingen;
@@ -93,7 +93,7 @@ class ZakenController {
                 werkvoorraad.vanZaak(zaak.id()).stream().map(Zaakantwoord.Zaaktaak::van).toList(),
                 termijnen.vanZaak(zaak.id()).stream().map(t -> Zaakantwoord.Zaaktermijn.van(t, nummers)).toList(),
                 berichten.vanZaak(zaak.id()).stream().map(Zaakantwoord.Verzending::van).toList(),
-                brieven.vanZaak(zaak.id()).stream().map(Zaakantwoord.Zaakbrief::van).toList());
+                brieven.vanZaak(zaak, ik).stream().map(Zaakantwoord.Zaakbrief::van).toList());
     }
 
     @PostMapping(path = "/gebeurtenissen", consumes = MediaType.APPLICATION_JSON_VALUE)

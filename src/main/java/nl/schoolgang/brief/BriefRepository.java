@@ -123,13 +123,40 @@ class BriefRepository {
                 .query((rs, n) -> new Bestanden(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class))).single();
     }
 
-    /** The letters of these municipalities that stand so, the longest waiting first. */
-    List<Brief> zoek(Collection<String> gemeenten, Collection<Briefstatus> statussen, Instant uiterlijkGemaakt, int aantal) {
+    /** Where letters stand: by these three it is decided who may see them. */
+    record Plek(String gemeente, String procedure, Label label) {
+    }
+
+    /** Where the letters of these municipalities that stand so are. */
+    List<Plek> plekken(Collection<String> gemeenten, Collection<Briefstatus> statussen) {
         return gemeenten.isEmpty() || statussen.isEmpty() ? List.of() : jdbc.sql("""
-                select * from brief where gemeente in (:gemeenten) and status in (:statussen) and gemaakt_op <= :uiterlijk
-                order by gemaakt_op, id limit :aantal""")
-                .param("gemeenten", gemeenten).param("statussen", statussen.stream().map(Briefstatus::code).toList())
-                .param("uiterlijk", Timestamp.from(uiterlijkGemaakt)).param("aantal", aantal).query(BriefRepository::brief).list();
+                select distinct z.gemeente, z.procedure, b.label from brief b join zaak z on z.id = b.zaak_id
+                where b.gemeente in (:gemeenten) and b.status in (:statussen)""")
+                .param("gemeenten", gemeenten).param("statussen", codes(statussen))
+                .query((rs, n) -> new Plek(rs.getString(1), rs.getString(2), Label.valueOf(rs.getString(3)))).list();
+    }
+
+    /** How many letters in these places stand so. */
+    int aantal(Collection<Plek> plekken, Collection<Briefstatus> statussen, Instant uiterlijkGemaakt) {
+        return plekken.isEmpty() ? 0 : wachtrij("select count(*)", "", plekken, statussen, uiterlijkGemaakt).query(Integer.class).single();
+    }
+
+    /** The letters in these places that stand so, the longest waiting first. */
+    List<Brief> zoek(Collection<Plek> plekken, Collection<Briefstatus> statussen, Instant uiterlijkGemaakt, int vanaf, int aantal) {
+        return plekken.isEmpty() ? List.of() : wachtrij("select b.*", " order by b.gemaakt_op, b.id offset :vanaf limit :aantal", plekken, statussen,
+                uiterlijkGemaakt).param("vanaf", vanaf).param("aantal", aantal).query(BriefRepository::brief).list();
+    }
+
+    private JdbcClient.StatementSpec wachtrij(String kies, String orde, Collection<Plek> plekken, Collection<Briefstatus> statussen, Instant uiterlijk) {
+        return jdbc.sql(kies + """
+                 from brief b join zaak z on z.id = b.zaak_id
+                where (z.gemeente, z.procedure, b.label) in (:plekken) and b.status in (:statussen) and b.gemaakt_op <= :uiterlijk""" + orde)
+                .param("plekken", plekken.stream().map(p -> new Object[] {p.gemeente(), p.procedure(), p.label().name()}).toList())
+                .param("statussen", codes(statussen)).param("uiterlijk", Timestamp.from(uiterlijk));
+    }
+
+    private static List<String> codes(Collection<Briefstatus> statussen) {
+        return statussen.stream().map(Briefstatus::code).toList();
     }
 
     Map<UUID, Brief> bijStukken(Collection<UUID> stukken) {

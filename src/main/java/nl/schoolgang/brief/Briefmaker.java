@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 class Briefmaker {
 
     static final String PDF = "application/pdf";
-    /** Kind of the dossierstuk that holds a letter. */
-    static final String DOSSIERSTUK = "brief";
 
     private final Briefopmaak opmaak;
     private final Pdfmaker pdfmaker;
@@ -82,8 +80,8 @@ class Briefmaker {
         UUID document = documenten.bewaar(brief.gemeente(), brief.leerlingId(), naam, PDF, pdf(sjabloon, inhoud, aan, brief.gemeente(), false));
         UUID afgeschermd = !aan.geheim() ? null
                 : documenten.bewaar(brief.gemeente(), brief.leerlingId(), naam, PDF, pdf(sjabloon, inhoud, aan, brief.gemeente(), true));
-        UUID stuk = dossiers.voegToe(new NieuwDossierstuk(brief.gemeente(), brief.leerlingId(), brief.zaakId(), brief.meldingId(), DOSSIERSTUK,
-                "Brief: " + brief.titel(), brief.label(), Map.of("geadresseerde", brief.aanNaam(), "hoe", brief.kanaal().code(),
+        UUID stuk = dossiers.voegToe(new NieuwDossierstuk(brief.gemeente(), brief.leerlingId(), brief.zaakId(), brief.meldingId(), Brieven.DOSSIERSTUK,
+                "Brief aan " + brief.aanNaam() + ": " + brief.titel(), brief.label(), Map.of("geadresseerde", brief.aanNaam(), "hoe", brief.kanaal().code(),
                         "brief", brief.id().toString()), null, brief.gemaaktDoor()));
         repository.klaar(brief.id(), document, afgeschermd, stuk);
     }

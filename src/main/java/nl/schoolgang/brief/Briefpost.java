@@ -5,15 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.schoolgang.dossier.Documenten;
+import nl.schoolgang.dossier.Label;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -25,8 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Briefpost {
 
-    /** As many letters as are shown or printed at a time. */
-    public static final int MEESTE = 200;
+    /** As many letters as stand on a page of the queue, and as go in one print: more in one PDF is more than a printer and a memory bear. */
+    public static final int PER_BLAD = 50;
+    private static final Set<Briefstatus> AF_TE_DRUKKEN = EnumSet.of(Briefstatus.KLAAR, Briefstatus.MISLUKT, Briefstatus.VERZONDEN);
 
     private final BriefRepository repository;
     private final Verzendregister register;
@@ -47,30 +56,57 @@ public class Briefpost {
         this.mail = mail;
     }
 
+    /** Which letters somebody may see: by municipality and procedure of the case, and the letter's own label. */
+    @FunctionalInterface
+    public interface Zicht {
+        boolean mag(String gemeente, String procedure, Label label);
+    }
+
     /**
-     * The letters that stand so, the longest waiting first, at most {@link #MEESTE}.
+     * A page of the queue.
+     *
+     * @param blad    counts from 1
+     * @param bladen  at least 1
+     * @param aantal  letters on all pages together
+     * @param zaken   the cases of these letters, by id
+     */
+    public record Blad(List<Brief> brieven, Map<UUID, Zaak> zaken, int blad, int bladen, int aantal) {
+    }
+
+    /**
+     * The letters that stand so and may be seen, the longest waiting first.
      *
      * @param dagenOud at least this many days old; 0: all
+     * @param blad     counts from 1; one that is not there gives the nearest that is
      */
-    public List<Brief> zoek(Collection<String> gemeenten, Collection<Briefstatus> statussen, int dagenOud) {
-        return repository.zoek(gemeenten, statussen, klok.instant().minus(Duration.ofDays(dagenOud)), MEESTE);
+    @Transactional(readOnly = true)
+    public Blad zoek(Collection<String> gemeenten, Collection<Briefstatus> statussen, int dagenOud, Zicht zicht, int blad) {
+        Instant uiterlijk = klok.instant().minus(Duration.ofDays(dagenOud));
+        List<BriefRepository.Plek> plekken = repository.plekken(gemeenten, statussen).stream()
+                .filter(p -> zicht.mag(p.gemeente(), p.procedure(), p.label())).toList();
+        int aantal = repository.aantal(plekken, statussen, uiterlijk);
+        int bladen = Math.max(1, (aantal + PER_BLAD - 1) / PER_BLAD);
+        int dit = Math.min(Math.max(1, blad), bladen);
+        List<Brief> brieven = repository.zoek(plekken, statussen, uiterlijk, (dit - 1) * PER_BLAD, PER_BLAD);
+        Map<UUID, Zaak> perId = zaken.metIds(brieven.stream().map(Brief::zaakId).distinct().toList()).stream()
+                .collect(Collectors.toMap(Zaak::id, Function.identity()));
+        return new Blad(brieven, perId, dit, bladen, aantal);
     }
 
     /**
      * The letters in one PDF, as they go out.
      *
-     * @throws OngeldigeInvoer when none was chosen, or one was not made yet
+     * @throws OngeldigeInvoer when none or too many were chosen, or one does not go out
      */
     public byte[] afdruk(List<Brief> brieven) {
         if (brieven.isEmpty()) {
             throw new OngeldigeInvoer("brief", "Kies een of meer brieven.");
         }
-        List<byte[]> bestanden = brieven.stream().map(b -> {
-            if (!b.heeftPdf()) {
-                throw new OngeldigeInvoer("brief", "Een van deze brieven wacht nog op een adres.");
-            }
-            return documenten.lees(repository.bestanden(b.id()).document()).inhoud();
-        }).toList();
+        if (brieven.size() > PER_BLAD) {
+            throw new OngeldigeInvoer("brief", "Kies hoogstens " + PER_BLAD + " brieven tegelijk.");
+        }
+        brieven.forEach(Briefpost::moetUitKunnen);
+        List<byte[]> bestanden = brieven.stream().map(b -> documenten.lees(repository.bestanden(b.id()).document()).inhoud()).toList();
         if (bestanden.size() == 1) {
             return bestanden.get(0);
         }
@@ -82,6 +118,16 @@ public class Briefpost {
             return alles.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void moetUitKunnen(Brief brief) {
+        if (!AF_TE_DRUKKEN.contains(brief.status())) {
+            throw new OngeldigeInvoer("brief", switch (brief.status()) {
+                case ADRES_NODIG -> "Een van deze brieven wacht nog op een adres.";
+                case RETOUR -> "Een van deze brieven kwam terug. Zoek eerst het adres; dan wordt hij opnieuw gemaakt.";
+                default -> "Een van deze brieven is vervallen en gaat niet meer uit.";
+            });
         }
     }
 

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Brieven {
 
+    /** Kind of the dossierstuk that holds a letter. */
+    public static final String DOSSIERSTUK = "brief";
+
     private static final String BESTAAT_NIET = "Deze brief bestaat niet.";
 
     private final Sjablonen sjablonen;
@@ -146,7 +149,7 @@ public class Brieven {
 
     /** The letters that these pieces of the dossier hold, by the id of the piece. */
     public Map<UUID, Brief> bijStukken(Collection<Dossierstuk> stukken) {
-        return repository.bijStukken(stukken.stream().filter(s -> s.soort().equals(Briefmaker.DOSSIERSTUK)).map(Dossierstuk::id).toList());
+        return repository.bijStukken(stukken.stream().filter(s -> s.soort().equals(DOSSIERSTUK)).map(Dossierstuk::id).toList());
     }
 
     private Briefzaak zaak(Sjabloon sjabloon, UUID zaakId, UUID meldingId, Map<String, Object> getypt) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.Adresgeheim;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.Ouder;
@@ -32,10 +33,12 @@ class Geadresseerden {
     private static final String BETROKKENEN = "betrokkenen";
 
     private final Leerlingen leerlingen;
+    private final Adresgeheim adresgeheim;
     private final Scholen scholen;
 
-    Geadresseerden(Leerlingen leerlingen, Scholen scholen) {
+    Geadresseerden(Leerlingen leerlingen, Adresgeheim adresgeheim, Scholen scholen) {
         this.leerlingen = leerlingen;
+        this.adresgeheim = adresgeheim;
         this.scholen = scholen;
     }
 
@@ -107,8 +110,7 @@ class Geadresseerden {
 
     /** Whoever lives at a parent's secret address has a secret address. */
     private Geadresseerde jongere(Leerling leerling) {
-        boolean geheim = leerlingen.ouders(leerling.id()).stream()
-                .anyMatch(o -> o.geheimAdres() && o.adres().zelfdePlaats(leerling.adres()));
+        boolean geheim = adresgeheim.geldtVoor(leerling);
         String voornaam = leerling.voornamen() == null ? leerling.naam() : leerling.voornamen().split(" ")[0];
         return new Geadresseerde(Aansoort.JONGERE, leerling.id(), leerling.naam(), "Beste " + voornaam + ",", regels(leerling.adres()), geheim,
                 null, false, leerlingen.wilElektronisch(leerling.id()) ? leerling.email() : null, null);

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,9 +24,11 @@ import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
+import nl.schoolgang.leerling.Adres;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.Leerlingsamenvoeging;
+import nl.schoolgang.leerling.Ouder;
 import nl.schoolgang.leerling.Samenvoegingsverslag;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
@@ -121,18 +124,19 @@ public class Samenvoeging {
         if (dubbel.size() > 1) {
             zaakherstel.voegSamen(dubbel.get(0), dubbel.get(1), ik.gebruikersnaam());
         }
+        Set<UUID> geheim = geheim(deze, andere);
         List<Zaak> verhuisd = zaken.vanLeerling(verdwijnt);
         zaken.verhuisLeerling(verdwijnt, blijft);
         Samenvoegingsverslag verslag = bestand.voegSamen(gekozen, verdwijnt, ik.gebruikersnaam());
         verhuisd.forEach(z -> zaakherstel.leerlingGewijzigd(zaken.metId(z.id())));
-        legVast(deze, andere, verslag, reden, ik);
+        legVast(deze, andere, geheim, verslag, reden, ik);
     }
 
-    private void legVast(Leerling deze, Leerling andere, Samenvoegingsverslag verslag, String reden, Medewerker ik) {
+    private void legVast(Leerling deze, Leerling andere, Set<UUID> geheim, Samenvoegingsverslag verslag, String reden, Medewerker ik) {
         Map<String, Object> inhoud = new LinkedHashMap<>();
         inhoud.put("reden", reden);
-        inhoud.put("vervallenGegevens", gegevens(andere));
-        inhoud.put("eerdereGegevens", gegevens(deze));
+        inhoud.put("vervallenGegevens", gegevens(andere, geheim));
+        inhoud.put("eerdereGegevens", gegevens(deze, geheim));
         inhoud.put("overgenomenOuders", String.join("\n", verslag.overgenomenOuders()));
         inhoud.put("gelijkeOuders", String.join("\n", verslag.gelijkeOuders()));
         dossiers.voegToe(new NieuwDossierstuk(deze.gemeente(), deze.id(), null, null, "samenvoeging", "Twee dossiers van één leerling samengevoegd",
@@ -145,10 +149,16 @@ public class Samenvoeging {
         }
     }
 
-    /** What was known, so that a mistake can be seen and mended by hand; numbers stay masked. */
-    private static String gegevens(Leerling leerling) {
-        return Veldkeuze.velden(leerling, leerling).stream().filter(v -> v.blijft() != null).map(v -> v.veld() + ": " + v.blijft())
+    /** What was known, so that a mistake can be seen and mended by hand; numbers stay masked, a secret address stays out. */
+    private static String gegevens(Leerling leerling, Set<UUID> geheim) {
+        return Veldkeuze.velden(leerling, leerling, geheim).stream().filter(v -> v.blijft() != null).map(v -> v.veld() + ": " + v.blijft())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Who lives at the secret address of a parent, also one that only the other record knows. */
+    private Set<UUID> geheim(Leerling... beide) {
+        List<Adres> adressen = Stream.of(beide).flatMap(l -> leerlingen.ouders(l.id()).stream()).filter(Ouder::geheimAdres).map(Ouder::adres).toList();
+        return Stream.of(beide).filter(l -> adressen.stream().anyMatch(a -> a.zelfdePlaats(l.adres()))).map(Leerling::id).collect(Collectors.toSet());
     }
 
     private Vergelijking vergelijking(Leerling blijft, Leerling verdwijnt) {
@@ -157,7 +167,7 @@ public class Samenvoeging {
                 .sorted((a, b) -> a.geopendOp().equals(b.geopendOp()) ? a.zaaknummer().compareTo(b.zaaknummer())
                         : a.geopendOp().compareTo(b.geopendOp())).toList();
         boolean samen = dubbel.size() > 1;
-        return new Vergelijking(blijft, verdwijnt, Veldkeuze.velden(blijft, verdwijnt), bezwaren(blijft, verdwijnt), samen ? dubbel.get(0) : null,
+        return new Vergelijking(blijft, verdwijnt, Veldkeuze.velden(blijft, verdwijnt, geheim(blijft, verdwijnt)), bezwaren(blijft, verdwijnt), samen ? dubbel.get(0) : null,
                 samen ? dubbel.get(1) : null, kenmerk(blijft, verdwijnt, dubbel));
     }
 

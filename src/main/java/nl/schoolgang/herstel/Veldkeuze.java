@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
@@ -15,6 +17,7 @@ final class Veldkeuze {
 
     static final String BLIJFT = "blijft";
     static final String VERDWIJNT = "verdwijnt";
+    private static final String GEHEIM = "geheim adres";
 
     private static final Map<String, Function<Leerling, Object>> DELEN = Map.of("voornamen", Leerling::voornamen, "voorvoegsel",
             Leerling::voorvoegsel, "achternaam", Leerling::achternaam, "geboortedatum", Leerling::geboortedatum, "geslacht", Leerling::geslacht,
@@ -33,10 +36,12 @@ final class Veldkeuze {
         this.keuzes = keuzes;
     }
 
-    static List<Vergelijkingsveld> velden(Leerling blijft, Leerling verdwijnt) {
+    /** @param geheim whose address is secret: it is chosen unseen */
+    static List<Vergelijkingsveld> velden(Leerling blijft, Leerling verdwijnt, Set<UUID> geheim) {
         List<Vergelijkingsveld> velden = new ArrayList<>();
         velden.add(new Vergelijkingsveld("bsn", blijft.bsnGemaskeerd(), verdwijnt.bsnGemaskeerd(), false));
-        VOLGORDE.forEach(v -> velden.add(new Vergelijkingsveld(v, toon(v, blijft), toon(v, verdwijnt), verschilt(v, blijft, verdwijnt))));
+        VOLGORDE.forEach(v -> velden.add(new Vergelijkingsveld(v, toon(v, blijft, geheim), toon(v, verdwijnt, geheim),
+                verschilt(v, blijft, verdwijnt))));
         return List.copyOf(velden);
     }
 
@@ -83,11 +88,11 @@ final class Veldkeuze {
         return hier != null && daar != null && !hier.equals(daar);
     }
 
-    private static String toon(String veld, Leerling leerling) {
+    private static String toon(String veld, Leerling leerling, Set<UUID> geheim) {
         if (veld.equals("onderwijsnummer")) {
             return leerling.onderwijsnummerGemaskeerd();
         }
         Object waarde = DELEN.get(veld).apply(leerling);
-        return waarde instanceof Adres adres ? adres.regel() : waarde == null ? null : waarde.toString();
+        return waarde instanceof Adres adres ? geheim.contains(leerling.id()) ? GEHEIM : adres.regel() : waarde == null ? null : waarde.toString();
     }
 }

@@ -2,15 +2,11 @@ package nl.schoolgang.werkvoorraad;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import nl.schoolgang.brief.Brief;
 import nl.schoolgang.brief.Briefpost;
 import nl.schoolgang.brief.Briefstatus;
@@ -69,6 +65,15 @@ public class Brieftoegang {
         }
     }
 
+    /**
+     * A page of the queue.
+     *
+     * @param blad   counts from 1
+     * @param aantal letters on all pages together
+     */
+    public record Wachtrij(List<Briefregel> regels, int blad, int bladen, int aantal) {
+    }
+
     /** Letters are for who may read the dossier or send them: who only follows the case does not learn who lives where. */
     static boolean magLezen(Medewerker ik, String gemeente) {
         return ik.mag(Recht.LEERLING_ZIEN, gemeente) || ik.mag(Recht.BRIEVEN_VERZENDEN, gemeente);
@@ -78,7 +83,7 @@ public class Brieftoegang {
     public Briefregel open(String id, Medewerker ik) {
         Brief brief = brieven.metId(uuid(id));
         Zaak zaak = zaken.metId(brief.zaakId());
-        if (!zicht.magZien(zaak, ik) || !magLezen(ik, zaak.gemeente())) {
+        if (!zicht.stukblik(ik).mag(zaak.gemeente(), zaak.procedure(), brief.label()) || !magLezen(ik, zaak.gemeente())) {
             throw new GeenInzage(BESTAAT_NIET, zaak.gemeente(), zaak.leerlingId(), zaak.id());
         }
         return new Briefregel(brief, zaak);
@@ -118,23 +123,18 @@ public class Brieftoegang {
      *
      * @param gemeente null: of all municipalities of the employee
      * @param dagenOud at least this many days old
+     * @param blad     counts from 1
      */
-    public List<Briefregel> wachtrij(Set<Briefstatus> statussen, String gemeente, int dagenOud, Medewerker ik) {
+    public Wachtrij wachtrij(Set<Briefstatus> statussen, String gemeente, int dagenOud, int blad, Medewerker ik) {
         Set<String> gemeenten = ik.gemeentenMet(Recht.BRIEVEN_VERZENDEN);
         if (gemeente != null) {
             gemeenten.retainAll(Set.of(gemeente));
         }
         spoor.brieven(gemeenten, ik);
-        BiPredicate<String, String> blik = zicht.blik(ik);
-        Map<UUID, Zaak> bekend = new HashMap<>();
-        List<Briefregel> regels = new ArrayList<>();
-        for (Brief brief : post.zoek(gemeenten, statussen.isEmpty() ? EnumSet.allOf(Briefstatus.class) : statussen, dagenOud)) {
-            Zaak zaak = bekend.computeIfAbsent(brief.zaakId(), zaken::metId);
-            if (blik.test(zaak.gemeente(), zaak.procedure())) {
-                regels.add(new Briefregel(brief, zaak));
-            }
-        }
-        return regels;
+        Briefpost.Blad gevonden = post.zoek(gemeenten, statussen.isEmpty() ? EnumSet.allOf(Briefstatus.class) : statussen, dagenOud,
+                zicht.stukblik(ik), blad);
+        return new Wachtrij(gevonden.brieven().stream().map(b -> new Briefregel(b, gevonden.zaken().get(b.zaakId()))).toList(), gevonden.blad(),
+                gevonden.bladen(), gevonden.aantal());
     }
 
     /**
@@ -184,6 +184,12 @@ public class Brieftoegang {
     /** Records that a letter that waited for an address will not go out. */
     public void laatVervallen(String id, Medewerker ik) {
         post.laatVervallen(teVerzenden(id, ik).id(), ik.gebruikersnaam());
+    }
+
+    /** The letters of a case whose label the employee may see, the oldest first; who shows names tests {@link #magLezen} too. */
+    public List<Brief> vanZaak(Zaak zaak, Medewerker ik) {
+        Briefpost.Zicht blik = zicht.stukblik(ik);
+        return brieven.vanZaak(zaak.id()).stream().filter(b -> blik.mag(zaak.gemeente(), zaak.procedure(), b.label())).toList();
     }
 
     private Brief teVerzenden(String id, Medewerker ik) {

@@ -47,8 +47,9 @@ class BrievenController {
 
     @GetMapping
     String wachtrij(@RequestParam(defaultValue = "klaar") String status, @RequestParam(defaultValue = "") String gemeente,
-            @RequestParam(defaultValue = "0") String dagen, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
-        return pagina(status, gemeente, dagen, List.of(), null, ik, model);
+            @RequestParam(defaultValue = "0") String dagen, @RequestParam(defaultValue = "1") String blad,
+            @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
+        return pagina(new Keuze(status, gemeente, dagen, blad), List.of(), null, ik, model);
     }
 
     /** Nothing is stored: what comes back is a file. */
@@ -60,19 +61,20 @@ class BrievenController {
     @PostMapping("/verzonden")
     String verzonden(@RequestParam(required = false) List<String> brief, @RequestParam(defaultValue = "") String datum,
             @RequestParam(defaultValue = "klaar") String status, @RequestParam(defaultValue = "") String gemeente,
-            @RequestParam(defaultValue = "0") String dagen, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
-            HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+            @RequestParam(defaultValue = "0") String dagen, @RequestParam(defaultValue = "1") String blad,
+            @ModelAttribute(name = "ik", binding = false) Medewerker ik, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
+        Keuze keuze = new Keuze(status, gemeente, dagen, blad);
         List<String> gekozen = brief == null ? List.of() : brief;
         try {
             brieven.verzonden(gekozen, datum, ik);
         } catch (OngeldigeInvoer fout) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("gekozen", gekozen);
-            return pagina(status, gemeente, dagen, fout.fouten(), datum, ik, model);
+            return pagina(keuze, fout.fouten(), datum, ik, model);
         } catch (Conflict fout) {
             antwoord.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("gekozen", gekozen);
-            return pagina(status, gemeente, dagen, List.of(new Fout("brief", fout.getMessage())), datum, ik, model);
+            return pagina(keuze, List.of(new Fout("brief", fout.getMessage())), datum, ik, model);
         }
         daarna.addFlashAttribute("gelukt", gekozen.size() == 1 ? "De brief staat als verzonden geregistreerd."
                 : gekozen.size() + " brieven staan als verzonden geregistreerd.");
@@ -138,12 +140,21 @@ class BrievenController {
         return "brief";
     }
 
-    private String pagina(String status, String gemeente, String dagen, List<Fout> fouten, String datum, Medewerker ik, Model model) {
-        Set<Briefstatus> statussen = Briefstatus.metCode(status).map(Set::of).orElse(Set.of());
-        int dagenOud = dagen.matches("\\d{1,3}") ? Integer.parseInt(dagen) : 0;
-        model.addAttribute("regels", brieven.wachtrij(statussen, gemeente.isBlank() ? null : gemeente, dagenOud, ik));
-        model.addAttribute("status", statussen.isEmpty() ? ALLE : status);
-        model.addAttribute("gemeente", gemeente);
+    /** What is shown of the queue, as it was asked for. */
+    private record Keuze(String status, String gemeente, String dagen, String blad) {
+
+        static int getal(String tekst, int anders) {
+            return tekst.matches("\\d{1,5}") ? Integer.parseInt(tekst) : anders;
+        }
+    }
+
+    private String pagina(Keuze keuze, List<Fout> fouten, String datum, Medewerker ik, Model model) {
+        Set<Briefstatus> statussen = Briefstatus.metCode(keuze.status()).map(Set::of).orElse(Set.of());
+        int dagenOud = Keuze.getal(keuze.dagen(), 0);
+        model.addAttribute("wachtrij", brieven.wachtrij(statussen, keuze.gemeente().isBlank() ? null : keuze.gemeente(), dagenOud,
+                Keuze.getal(keuze.blad(), 1), ik));
+        model.addAttribute("status", statussen.isEmpty() ? ALLE : keuze.status());
+        model.addAttribute("gemeente", keuze.gemeente());
         model.addAttribute("dagen", dagenOud);
         model.addAttribute("dagenkeuze", DAGEN);
         model.addAttribute("statussen", Briefstatus.values());

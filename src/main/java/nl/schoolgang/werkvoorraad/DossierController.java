@@ -14,7 +14,6 @@ import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
-import nl.schoolgang.leerling.Aanvullingen;
 import nl.schoolgang.leerling.Leerling;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,29 +36,30 @@ class DossierController {
     private final Leerlingtoegang toegang;
     private final Gegevenswijziging gegevenswijziging;
     private final Inschrijvingwijziging inschrijvingwijziging;
-    private final Aanvullingen aanvullingen;
     private final Dossierwerk werk;
     private final Dossiers dossiers;
     private final Inzagespoor spoor;
     private final Woorden woorden;
+    private final Afscherming afscherming;
 
     DossierController(Leerlingtoegang toegang, Gegevenswijziging gegevenswijziging, Inschrijvingwijziging inschrijvingwijziging,
-            Aanvullingen aanvullingen, Dossierwerk werk, Dossiers dossiers, Inzagespoor spoor, Woorden woorden) {
+            Dossierwerk werk, Dossiers dossiers, Inzagespoor spoor, Woorden woorden,
+            Afscherming afscherming) {
         this.toegang = toegang;
         this.gegevenswijziging = gegevenswijziging;
         this.inschrijvingwijziging = inschrijvingwijziging;
-        this.aanvullingen = aanvullingen;
         this.werk = werk;
         this.dossiers = dossiers;
         this.spoor = spoor;
         this.woorden = woorden;
+        this.afscherming = afscherming;
     }
 
     @GetMapping("/gegevens")
     String gegevens(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
         Leerling leerling = toegang.wijzigbaar(id, ik);
         spoor.leerling(leerling, ik, "gegevens van een leerling bekijken");
-        return scherm("gegevens", leerling, new Schermvelden(Gegevenswijziging.velden(leerling, aanvullingen.vanLeerling(id)), List.of()), model);
+        return scherm("gegevens", leerling, new Schermvelden(gegevenswijziging.velden(leerling), List.of()), model);
     }
 
     @PostMapping("/gegevens")
@@ -149,8 +149,9 @@ class DossierController {
         return TERUG;
     }
 
-    private static String scherm(String sjabloon, Leerling leerling, Schermvelden invoer, Model model) {
+    private String scherm(String sjabloon, Leerling leerling, Schermvelden invoer, Model model) {
         model.addAttribute("leerling", leerling);
+        model.addAttribute("adresGeheim", afscherming.geheim(leerling));
         model.addAttribute("invoer", invoer);
         model.addAttribute("geslachten", Gegevenswijziging.GESLACHTEN);
         model.addAttribute("jaNee", Gegevenswijziging.JA_NEE);
@@ -166,9 +167,10 @@ class DossierController {
         return scherm("correctie", leerling, invoer, model);
     }
 
-    /** What is shielded cannot be opened: to this employee it says nothing. */
+    /** What is shielded cannot be opened: to this employee it says nothing; nor what cannot be corrected. */
     private Dossierstuk stuk(UUID leerlingId, UUID stukId, Medewerker ik) {
-        return dossiers.vanLeerling(leerlingId, ik).stream().filter(s -> s.id().equals(stukId) && !s.isAfgeschermd()).findFirst()
-                .orElseThrow(() -> new NietGevonden("Dit stuk staat niet in dit dossier."));
+        return dossiers.vanLeerling(leerlingId, ik).stream().filter(s -> s.id().equals(stukId) && !s.isAfgeschermd())
+                .filter(Dossierwerk::isVerbeterbaar).findFirst()
+                .orElseThrow(() -> new NietGevonden("Dit stuk kan in dit dossier niet worden verbeterd."));
     }
 }

@@ -64,10 +64,11 @@ class Dossierexport {
     private final ObjectMapper json;
     private final Clock klok;
     private final Brieven brieven;
+    private final Afscherming afscherming;
 
     Dossierexport(Dossiers dossiers, Leerlingen leerlingen, Zaken zaken, Aanvullingen aanvullingen, Verwerkingslog log,
             Verwerkingsoverzicht overzicht, Woorden woorden, ITemplateEngine sjablonen, ObjectMapper json, Clock klok,
-            Brieven brieven) {
+            Brieven brieven, Afscherming afscherming) {
         this.dossiers = dossiers;
         this.leerlingen = leerlingen;
         this.zaken = zaken;
@@ -79,6 +80,7 @@ class Dossierexport {
         this.json = json;
         this.klok = klok;
         this.brieven = brieven;
+        this.afscherming = afscherming;
     }
 
     /** Records that the dossier is given: to whom, how much, and what was left out and why. */
@@ -129,7 +131,7 @@ class Dossierexport {
         beeld.put("inschrijvingen", leerlingen.inschrijvingen(leerling.id()));
         beeld.put("stukken", keuze.mee());
         beeld.put("bestanden", brieven.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, b -> bestand(b.getValue()))));
-        beeld.put("adresGeheim", adresGeheim(leerling));
+        beeld.put("adresGeheim", afscherming.geheim(leerling));
         beeld.put("weg", keuze.weg().values());
         beeld.put("verstrekkingen", verstrekkingen(leerling, keuze));
         beeld.put("nu", klok.instant());
@@ -186,18 +188,13 @@ class Dossierexport {
         velden.put("naam", l.naam());
         velden.put("geboortedatum", l.geboortedatum());
         velden.put("geslacht", l.geslacht());
-        if (!adresGeheim(l)) {
+        if (!afscherming.geheim(l)) {
             velden.put("adres", l.adres());
         }
         velden.put("telefoon", l.telefoon());
         velden.put("email", l.email());
         velden.put("aanvulling", aanvullingen.vanLeerling(l.id()));
         return velden;
-    }
-
-    /** Whoever lives at a parent's secret address must not tell it to the other parent. */
-    private boolean adresGeheim(Leerling l) {
-        return leerlingen.ouders(l.id()).stream().anyMatch(o -> o.geheimAdres() && o.adres().zelfdePlaats(l.adres()));
     }
 
     private static String bestand(Brief brief) {

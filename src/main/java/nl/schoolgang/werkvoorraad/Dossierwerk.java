@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.dossier.Dossiergrond;
 import nl.schoolgang.dossier.Dossiergronden;
 import nl.schoolgang.dossier.Dossiers;
@@ -15,6 +16,7 @@ import nl.schoolgang.dossier.Dossierstuk;
 import nl.schoolgang.dossier.Hoofdstuk;
 import nl.schoolgang.dossier.Label;
 import nl.schoolgang.dossier.NieuwDossierstuk;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.kalender.Tijdzone;
@@ -102,6 +104,11 @@ class Dossierwerk {
     record Deel(String naam, String sleutel, String label, String tekst) {
     }
 
+    /** Whether a piece can be corrected: a letter says what it said when it went out. */
+    static boolean isVerbeterbaar(Dossierstuk stuk) {
+        return !stuk.soort().equals(Brieven.DOSSIERSTUK);
+    }
+
     /** The texts of a piece. */
     static List<Deel> delen(Dossierstuk stuk, Woorden woorden) {
         List<Deel> delen = new ArrayList<>();
@@ -130,6 +137,9 @@ class Dossierwerk {
     @Transactional
     @Norm("BUN-T04.00-05")
     void corrigeer(Dossierstuk stuk, List<Deel> delen, Map<String, String> velden, Medewerker ik) {
+        if (!isVerbeterbaar(stuk)) {
+            throw new Conflict("Een brief kan niet worden verbeterd: hij staat hier zoals hij is gemaakt.");
+        }
         Invoer invoer = new Invoer(velden);
         String titel = invoer.verplicht("titel", Invoer.REGEL, "Geef het stuk een korte titel.");
         String reden = invoer.verplicht("reden", LANGSTE_REDEN, "Schrijf kort waarom je dit wijzigt.");

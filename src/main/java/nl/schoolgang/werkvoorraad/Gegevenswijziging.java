@@ -12,6 +12,7 @@ import nl.schoolgang.dossier.Gegevenshistorie.Wijziging;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.leerling.Aanvullingen;
 import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.Adresgeheim;
 import nl.schoolgang.leerling.Burgerservicenummer;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingaanvulling;
@@ -30,22 +31,30 @@ class Gegevenswijziging {
     static final List<String> JA_NEE = List.of("ja", "nee");
     private static final LocalDate EERSTE_GEBOORTEDAG = LocalDate.of(1990, 1, 1);
     private static final int LANGSTE_REDEN = 500;
+    private static final List<String> ADRES = List.of("straat", "huisnummer", "postcode", "woonplaats");
 
     private final Leerlingen leerlingen;
     private final Aanvullingen aanvullingen;
     private final Gegevenshistorie historie;
+    private final Adresgeheim geheim;
     private final Clock klok;
 
-    Gegevenswijziging(Leerlingen leerlingen, Aanvullingen aanvullingen, Gegevenshistorie historie, Clock klok) {
+    Gegevenswijziging(Leerlingen leerlingen, Aanvullingen aanvullingen, Gegevenshistorie historie, Adresgeheim geheim,
+            Clock klok) {
         this.leerlingen = leerlingen;
         this.aanvullingen = aanvullingen;
         this.historie = historie;
+        this.geheim = geheim;
         this.klok = klok;
     }
 
-    /** What stands in the form when it is opened. Numbers are not shown: left empty they stay. */
-    static Map<String, String> velden(Leerling l, Leerlingaanvulling a) {
+    /** What stands in the form when it is opened. Numbers and an address that is secret are not shown: left empty they stay. */
+    Map<String, String> velden(Leerling l) {
+        Leerlingaanvulling a = aanvullingen.vanLeerling(l.id());
         Map<String, String> velden = new LinkedHashMap<>(overzicht(l, a));
+        if (geheim.geldtVoor(l)) {
+            velden.keySet().removeAll(ADRES);
+        }
         velden.remove("bsn");
         velden.remove("onderwijsnummer");
         velden.values().removeIf(Objects::isNull);
@@ -67,15 +76,17 @@ class Gegevenswijziging {
         Invoer invoer = new Invoer(velden);
         String bsn = nummer(invoer, "bsn");
         String onderwijsnummer = nummer(invoer, "onderwijsnummer");
-        Leerling nieuw = leerling(invoer, was);
+        boolean wasGeheim = geheim.geldtVoor(was);
+        Leerling nieuw = leerling(invoer, was, wasGeheim);
         Leerlingaanvulling aanvulling = aanvulling(invoer);
         String reden = invoer.verplicht("reden", LANGSTE_REDEN, "Schrijf kort waarom je dit wijzigt.");
         invoer.toets();
         aanvullingen.bewaar(was.id(), aanvulling);
         leerlingen.wijzig(nieuw);
         aanvullingen.wijzigNummers(was, bsn, onderwijsnummer);
-        historie.noteer(was.gemeente(), was.id(), null, verschil(overzicht(was, aanvullingWas),
-                overzicht(leerlingen.metId(was.id()), aanvulling), false), reden, ik.gebruikersnaam());
+        Leerling bewaard = leerlingen.metId(was.id());
+        historie.noteer(was.gemeente(), was.id(), null, verschil(overzicht(was, aanvullingWas), overzicht(bewaard, aanvulling),
+                wasGeheim || geheim.geldtVoor(bewaard)), reden, ik.gebruikersnaam());
     }
 
     /** What differs, by field, in order. */
@@ -83,21 +94,22 @@ class Gegevenswijziging {
         List<Wijziging> wijzigingen = new ArrayList<>();
         was.forEach((veld, oud) -> {
             if (!Objects.equals(oud, nieuw.get(veld))) {
-                boolean geheim = adresGeheim && List.of("straat", "huisnummer", "postcode", "woonplaats").contains(veld);
+                boolean geheim = adresGeheim && ADRES.contains(veld);
                 wijzigingen.add(new Wijziging(veld, oud, nieuw.get(veld), geheim));
             }
         });
         return wijzigingen;
     }
 
-    private Leerling leerling(Invoer invoer, Leerling was) {
+    private Leerling leerling(Invoer invoer, Leerling was, boolean geheim) {
         LocalDate geboren = invoer.dag("geboortedatum", EERSTE_GEBOORTEDAG, LocalDate.now(klok));
         if (geboren == null) {
             invoer.fout("geboortedatum", "Vul de geboortedatum in.");
         }
+        Adres getypt = new Adres(invoer.regel("straat"), invoer.regel("huisnummer"), invoer.postcode("postcode"), invoer.regel("woonplaats"));
         return new Leerling(was.id(), was.gemeente(), was.bsn(), was.onderwijsnummer(), invoer.regel("voornamen"), invoer.regel("voorvoegsel"),
                 invoer.verplicht("achternaam", Invoer.REGEL, "Vul de achternaam in."), geboren, invoer.keuze("geslacht", GESLACHTEN, false),
-                new Adres(invoer.regel("straat"), invoer.regel("huisnummer"), invoer.postcode("postcode"), invoer.regel("woonplaats")),
+                geheim && getypt.regel().isEmpty() ? was.adres() : getypt,
                 invoer.telefoon("telefoon"), invoer.email("email"));
     }
 

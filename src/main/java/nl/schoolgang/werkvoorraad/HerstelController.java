@@ -46,9 +46,10 @@ class HerstelController {
     private final Meldingverplaatsing verplaatsing;
     private final Heropening heropening;
     private final Inzagespoor spoor;
+    private final Afscherming afscherming;
 
     HerstelController(Leerlingen leerlingen, Meldingen meldingen, Zaakzicht zicht, Samenvoeging samenvoeging, Meldingverplaatsing verplaatsing,
-            Heropening heropening, Inzagespoor spoor) {
+            Heropening heropening, Inzagespoor spoor, Afscherming afscherming) {
         this.leerlingen = leerlingen;
         this.meldingen = meldingen;
         this.zicht = zicht;
@@ -56,6 +57,7 @@ class HerstelController {
         this.verplaatsing = verplaatsing;
         this.heropening = heropening;
         this.spoor = spoor;
+        this.afscherming = afscherming;
     }
 
     @GetMapping("/leerlingen/{id}/samenvoegen")
@@ -192,8 +194,9 @@ class HerstelController {
             return;
         }
         spoor.gezocht(ik);
-        model.addAttribute("gevonden", leerlingen.zoek(Set.of(leerling.gemeente()), tekst).stream()
-                .filter(l -> !l.id().equals(leerling.id())).toList());
+        List<Leerling> gevonden = leerlingen.zoek(Set.of(leerling.gemeente()), tekst).stream().filter(l -> !l.id().equals(leerling.id())).toList();
+        model.addAttribute("gevonden", gevonden);
+        model.addAttribute("geheim", afscherming.geheim(gevonden));
     }
 
     private static String reden(RuntimeException fout) {

@@ -45,9 +45,11 @@ class LeerlingController {
     private final Gegevenshistorie historie;
     private final Ouderwijziging ouderwijziging;
     private final Inzagespoor spoor;
+    private final Afscherming afscherming;
 
     LeerlingController(Leerlingen leerlingen, Leerlingtoegang toegang, Aanvullingen aanvullingen, Zaakzicht zicht, Dossierbeeld dossierbeeld,
-            Gegevenshistorie historie, Ouderwijziging ouderwijziging, Inzagespoor spoor) {
+            Gegevenshistorie historie, Ouderwijziging ouderwijziging, Inzagespoor spoor,
+            Afscherming afscherming) {
         this.leerlingen = leerlingen;
         this.toegang = toegang;
         this.aanvullingen = aanvullingen;
@@ -56,6 +58,7 @@ class LeerlingController {
         this.historie = historie;
         this.ouderwijziging = ouderwijziging;
         this.spoor = spoor;
+        this.afscherming = afscherming;
     }
 
     @GetMapping
@@ -73,7 +76,9 @@ class LeerlingController {
             model.addAttribute("zoekfout", tekst.length() < 2 ? "Typ ten minste 2 tekens." : "Typ hoogstens 100 tekens.");
         } else {
             spoor.gezocht(ik);
-            model.addAttribute("gevonden", leerlingen.zoek(ik.gemeentenMet(Recht.LEERLING_ZIEN), tekst));
+            List<Leerling> gevonden = leerlingen.zoek(ik.gemeentenMet(Recht.LEERLING_ZIEN), tekst);
+            model.addAttribute("gevonden", gevonden);
+            model.addAttribute("geheim", afscherming.geheim(gevonden));
         }
         return "leerlingen";
     }
@@ -86,8 +91,9 @@ class LeerlingController {
             return "redirect:/leerlingen/" + leerling.id();
         }
         spoor.leerling(leerling, ik, "dossier bekijken");
-        model.addAttribute("leerling", leerling);
-        model.addAttribute("ouders", leerlingen.ouders(id));
+        model.addAttribute("leerling", afscherming.leerling(leerling, ik));
+        model.addAttribute("adresGeheim", afscherming.geheim(leerling));
+        model.addAttribute("ouders", afscherming.ouders(id, ik));
         model.addAttribute("inschrijvingen", leerlingen.inschrijvingen(id));
         model.addAttribute("zaken", zicht.vanLeerling(id, ik));
         model.addAttribute("aanvulling", aanvullingen.vanLeerling(id));

@@ -2,7 +2,6 @@ package nl.schoolgang.werkvoorraad;
 
 import java.util.List;
 import nl.schoolgang.bericht.Berichten;
-import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.NietGevonden;
@@ -34,10 +33,12 @@ class Zaakinzage {
     private final Tijdlijn tijdlijn;
     private final Dossiers dossiers;
     private final Berichten berichten;
-    private final Brieven brieven;
+    private final Brieftoegang brieven;
+    private final Afscherming afscherming;
 
     Zaakinzage(Zaakzicht zicht, Zaken zaken, Leerlingen leerlingen, Scholen scholen, Meldingen meldingen, Termijnen termijnen,
-            Werkvoorraad werkvoorraad, Tijdlijn tijdlijn, Dossiers dossiers, Berichten berichten, Brieven brieven) {
+            Werkvoorraad werkvoorraad, Tijdlijn tijdlijn, Dossiers dossiers, Berichten berichten, Brieftoegang brieven,
+            Afscherming afscherming) {
         this.zicht = zicht;
         this.zaken = zaken;
         this.leerlingen = leerlingen;
@@ -49,6 +50,7 @@ class Zaakinzage {
         this.dossiers = dossiers;
         this.berichten = berichten;
         this.brieven = brieven;
+        this.afscherming = afscherming;
     }
 
     /**
@@ -63,11 +65,11 @@ class Zaakinzage {
         List<Zaak> gekoppeld = zicht.zichtbaar(alleGekoppeld, ik);
         List<Meldingsbeeld> gemeld = meldingen.vanZaak(zaak.id()).stream()
                 .map(m -> new Meldingsbeeld(m, m.schoolId() == null ? null : scholen.metId(m.schoolId()))).toList();
-        return new Zaakbeeld(zaak, leerlingen.metId(zaak.leerlingId()),
-                ik.mag(Recht.LEERLING_ZIEN, zaak.gemeente()) ? leerlingen.ouders(zaak.leerlingId()) : List.of(), gemeld,
+        return new Zaakbeeld(zaak, afscherming.leerling(leerlingen.metId(zaak.leerlingId()), ik),
+                ik.mag(Recht.LEERLING_ZIEN, zaak.gemeente()) ? afscherming.ouders(zaak.leerlingId(), ik) : List.of(), gemeld,
                 termijnen.vanZaak(zaak.id()), werkvoorraad.vanZaak(zaak.id()).stream().map(t -> Taakregel.van(t, ik)).toList(),
                 tijdlijn(zaak, alleGekoppeld, gekoppeld), dossiers.vanZaak(zaak.id(), ik), berichten.vanZaak(zaak.id()),
-                gekoppeld, Brieftoegang.magLezen(ik, zaak.gemeente()) ? brieven.vanZaak(zaak.id()) : List.of());
+                gekoppeld, Brieftoegang.magLezen(ik, zaak.gemeente()) ? brieven.vanZaak(zaak, ik) : List.of());
     }
 
     Zaak zichtbaar(String zaaknummer, Medewerker ik) {

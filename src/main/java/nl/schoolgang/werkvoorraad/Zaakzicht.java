@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import nl.schoolgang.brief.Briefpost;
 import nl.schoolgang.dossier.Label;
 import nl.schoolgang.engine.Rolbeleid;
 import nl.schoolgang.gemeente.GeenInzage;
@@ -86,6 +87,22 @@ public class Zaakzicht {
         return (gemeente, procedure) -> ik.mag(Recht.ZAAK_ZIEN, gemeente) && (ik.heeft(Rol.BOA, gemeente)
                 || magZien(ik, gemeente, procedure, geautoriseerd.computeIfAbsent(gemeente, g -> medewerkers.heeftWpgAutorisatie(
                         ik.gebruikersnaam(), g, LocalDate.now(klok)))));
+    }
+
+    /**
+     * The rule for what has a label of its own within a case, as a letter: the case must be visible, and the label may be stricter than the
+     * case's. Looks an authorisation up once.
+     */
+    Briefpost.Zicht stukblik(Medewerker ik) {
+        BiPredicate<String, String> zaakblik = blik(ik);
+        Map<String, Boolean> geautoriseerd = new HashMap<>();
+        return (gemeente, procedure, label) -> zaakblik.test(gemeente, procedure) && (ik.heeft(Rol.BOA, gemeente) || switch (label) {
+            case AVG -> true;
+            case WPG -> ik.heeft(Rol.KOPPELING, gemeente) || geautoriseerd.computeIfAbsent(gemeente,
+                    g -> medewerkers.heeftWpgAutorisatie(ik.gebruikersnaam(), g, LocalDate.now(klok)));
+            // Of a case of criminal law the role was tested with the case.
+            case STRAFRECHT -> Privacylabel.van(procedure) == Label.STRAFRECHT;
+        });
     }
 
     private boolean magZien(Medewerker ik, String gemeente, String procedure, boolean geautoriseerd) {

@@ -231,7 +231,7 @@ class BriefpostTest {
         Brief brief = zetKlaar();
         assertThat(brief.status()).isEqualTo(Briefstatus.ADRES_NODIG);
         assertThat(verhaal.openTaken()).doesNotContain("adres-zoeken");
-        mvc.perform(get("/brieven").param("status", "adres-nodig").with(als(administratie))).andExpect(content().string(containsString(brief.id().toString())));
+        assertThat(wachtrij("adres-nodig", administratie)).contains(brief.id().toString());
         verzonden(brief, "2026-03-02").andExpect(status().isConflict());
 
         mvc.perform(post("/brieven/" + brief.id() + "/opnieuw").with(csrf()).with(als(administratie))).andExpect(status().isUnprocessableEntity())
@@ -254,8 +254,7 @@ class BriefpostTest {
         Brief een = zetKlaar();
         Brief twee = zetKlaar();
 
-        mvc.perform(get("/brieven").with(als(administratie))).andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString(een.id().toString()), containsString("Rima Haddad"), not(containsString("Bloesemweg")))));
+        assertThat(wachtrij("klaar", administratie)).contains(een.id().toString(), "Rima Haddad").doesNotContain("Bloesemweg");
         mvc.perform(get("/brieven/" + een.id()).with(als(administratie))).andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Bloesemweg"))));
         byte[] gelezen = mvc.perform(get("/brieven/" + een.id() + "/pdf").with(als(ambtenaar))).andExpect(status().isOk()).andReturn().getResponse()
@@ -291,7 +290,7 @@ class BriefpostTest {
         mvc.perform(get("/api/v1/brieven/geen-id").with(httpBasic(elders.gebruikersnaam(), WACHTWOORD))).andExpect(status().isNotFound());
         mvc.perform(post("/brieven/afdruk").param("brief", brief.id().toString()).with(csrf()).with(als(elders))).andExpect(status().isNotFound());
         mvc.perform(get("/brieven").with(als(college))).andExpect(status().isForbidden());
-        mvc.perform(get("/brieven").with(als(elders))).andExpect(content().string(not(containsString(brief.id().toString()))));
+        assertThat(wachtrij("alle", elders)).doesNotContain(brief.id().toString());
         mvc.perform(get("/api/v1/zaken/" + verhaal.zaak().zaaknummer()).with(httpBasic(ambtenaar.gebruikersnaam(), WACHTWOORD)))
                 .andExpect(jsonPath("$.brieven[0].soort").value("uitnodiging-gesprek")).andExpect(jsonPath("$.brieven[0].aan").value("ouder"))
                 .andExpect(jsonPath("$.brieven[0].status").value("klaar"));
@@ -347,6 +346,16 @@ class BriefpostTest {
     /** The letter, put ready as a model does it. */
     private Brief zetKlaar() {
         return transactie.execute(t -> brieven.zetKlaar(verhaal.zaak().id(), null, "uitnodiging-gesprek", ambtenaar.gebruikersnaam())).get(0);
+    }
+
+    /** All pages of the queue. */
+    private String wachtrij(String status, Medewerker wie) throws Exception {
+        StringBuilder alles = new StringBuilder();
+        for (int blad = 1; blad == 1 || alles.indexOf("blad=" + blad + "\"") > 0; blad++) {
+            alles.append(mvc.perform(get("/brieven").param("status", status).param("blad", Integer.toString(blad)).with(als(wie)))
+                    .andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+        }
+        return alles.toString();
     }
 
     private ResultActions verzonden(Brief brief, String datum) throws Exception {
