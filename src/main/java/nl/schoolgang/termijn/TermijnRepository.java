@@ -80,6 +80,14 @@ class TermijnRepository {
                 .param("zaak", zaakId).param("code", code).param("melding", meldingId).query(this::termijn).optional();
     }
 
+    /** Notes of what was overtaken that it has been done now, or need not be done any more. */
+    void markeerGedaan(UUID zaakId, String code, UUID meldingId, Instant nu) {
+        jdbc.sql("""
+                update termijn set gedaan_op = :nu where zaak_id = :zaak and code = :code and melding_id is not distinct from cast(:melding as uuid)
+                    and status = 'overschreden' and gedaan_op is null""")
+                .param("nu", Timestamp.from(nu)).param("zaak", zaakId).param("code", code).param("melding", meldingId).update();
+    }
+
     void verhuis(UUID meldingId, UUID naarZaak) {
         jdbc.sql("update termijn set zaak_id = ? where melding_id = ?").params(naarZaak, meldingId).update();
     }

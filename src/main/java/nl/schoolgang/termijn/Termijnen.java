@@ -89,13 +89,14 @@ public class Termijnen {
 
     /**
      * Ends the running term: in time (GEHAALD, or VERVALLEN when it was cancelled), but OVERSCHREDEN as of its moment when that
-     * has come already. Does nothing when none runs.
+     * has come already. One that was overtaken before is from now on no longer to be done. Does nothing when there is none.
      *
      * @param geannuleerd whether it ends because it is no longer needed
      */
     @Transactional
     public void beeindig(UUID zaakId, String code, UUID meldingId, boolean geannuleerd) {
         meld(repository.beeindig(zaakId, code, meldingId, klok.instant(), geannuleerd ? Termijnstatus.VERVALLEN : Termijnstatus.GEHAALD));
+        repository.markeerGedaan(zaakId, code, meldingId, klok.instant());
     }
 
     /**

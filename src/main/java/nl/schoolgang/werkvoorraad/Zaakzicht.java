@@ -82,7 +82,7 @@ public class Zaakzicht {
     }
 
     /** The rule, by municipality and procedure, for one question of this employee: it looks an authorisation up once. */
-    BiPredicate<String, String> blik(Medewerker ik) {
+    public BiPredicate<String, String> blik(Medewerker ik) {
         Map<String, Boolean> geautoriseerd = new HashMap<>();
         return (gemeente, procedure) -> ik.mag(Recht.ZAAK_ZIEN, gemeente) && (ik.heeft(Rol.BOA, gemeente)
                 || magZien(ik, gemeente, procedure, geautoriseerd.computeIfAbsent(gemeente, g -> medewerkers.heeftWpgAutorisatie(

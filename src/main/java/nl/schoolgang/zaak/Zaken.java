@@ -194,6 +194,11 @@ public class Zaken {
                 .query(Zaken::zaak).list();
     }
 
+    /** Whether there are cases of this procedure, in any municipality; a process that others only call has none. */
+    public boolean zijnErVan(String procedure) {
+        return jdbc.sql("select exists (select 1 from zaak where procedure = ?)").param(procedure).query(Boolean.class).single();
+    }
+
     /** The newest cases of these municipalities, at most as many as asked. */
     public List<Zaak> nieuwste(Collection<String> gemeenten, int aantal) {
         return gemeenten.isEmpty() ? List.of()

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Speaks HTTP with the running application as a browser does (cookies, form log-in), or as an API client (Basic). */
-class Browser {
+public class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -23,21 +23,21 @@ class Browser {
     private final String adres;
     private String basic;
 
-    Browser(int poort) {
+    public Browser(int poort) {
         this.adres = "http://localhost:" + poort;
     }
 
-    Browser basic(String gebruiker, String wachtwoord) {
+    public Browser basic(String gebruiker, String wachtwoord) {
         basic = "Basic " + Base64.getEncoder().encodeToString((gebruiker + ":" + wachtwoord).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    HttpResponse<String> logIn(String gebruiker, String wachtwoord) {
+    public HttpResponse<String> logIn(String gebruiker, String wachtwoord) {
         return verstuur("POST", "/login", "application/x-www-form-urlencoded",
                 "gebruikersnaam=" + gebruiker + "&wachtwoord=" + wachtwoord + "&_csrf=" + URLEncoder.encode(csrf("/login"), StandardCharsets.UTF_8));
     }
 
-    String csrf(String pagina) {
+    public String csrf(String pagina) {
         Matcher gevonden = CSRF.matcher(haal(pagina).body());
         if (!gevonden.find()) {
             throw new AssertionError("geen CSRF-kenmerk op " + pagina);
@@ -45,11 +45,11 @@ class Browser {
         return gevonden.group(1);
     }
 
-    HttpResponse<String> haal(String pad, String... koppen) {
+    public HttpResponse<String> haal(String pad, String... koppen) {
         return verstuur("GET", pad, null, null, koppen);
     }
 
-    HttpResponse<String> verstuur(String methode, String pad, String soort, String inhoud, String... koppen) {
+    public HttpResponse<String> verstuur(String methode, String pad, String soort, String inhoud, String... koppen) {
         HttpRequest.Builder verzoek = HttpRequest.newBuilder(URI.create(adres + pad)).method(methode, inhoud == null
                 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(inhoud));
         if (soort != null) {
@@ -71,7 +71,7 @@ class Browser {
         }
     }
 
-    String koekje(String naam) {
+    public String koekje(String naam) {
         return koekjes.getCookieStore().getCookies().stream().filter(k -> k.getName().equals(naam)).map(HttpCookie::getValue)
                 .findFirst().orElse(null);
     }

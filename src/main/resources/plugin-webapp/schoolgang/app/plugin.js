@@ -1,0 +1,21 @@
+/* Where our parts of Cockpit hang. Anyone may read this file: nothing in it is secret, and what it shows the server decides. */
+import { el } from './bouwsteen.js';
+import { opInstantie, opModel } from './diagram.js';
+import { pagina, tab, tegel } from './termijnen.js';
+
+const menu = (id, naam, pad, voorrang) => ({
+  id,
+  pluginPoint: 'cockpit.navigation',
+  priority: voorrang,
+  properties: { path: pad },
+  render: (node) => node.append(el('a', { href: `#${pad}`, class: 'sg-menu' }, naam)),
+});
+
+export default [
+  menu('termijnbewaking', 'Termijnen', '/termijnbewaking', 95),
+  { id: 'termijnbewaking-pagina', pluginPoint: 'cockpit.route', properties: { path: '/termijnbewaking' }, render: pagina },
+  { id: 'termijnen-tegel', pluginPoint: 'cockpit.dashboard', priority: 100, properties: { label: 'Termijnen' }, render: tegel },
+  { id: 'termijnen', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 90, properties: { label: 'Termijnen' }, render: tab },
+  { id: 'termijnen-op-instantie', pluginPoint: 'cockpit.processInstance.diagram.plugin', render: opInstantie },
+  { id: 'termijnen-op-model', pluginPoint: 'cockpit.processDefinition.diagram.plugin', render: opModel },
+];
