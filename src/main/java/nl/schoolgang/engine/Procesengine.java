@@ -10,11 +10,13 @@ import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaakstatus;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +32,14 @@ public class Procesengine {
 
     private final RuntimeService runtimeService;
     private final RepositoryService repositoryService;
+    private final DecisionService beslissingen;
     private final EngineAanmelding aanmelding;
 
-    Procesengine(RuntimeService runtimeService, RepositoryService repositoryService, EngineAanmelding aanmelding) {
+    Procesengine(RuntimeService runtimeService, RepositoryService repositoryService, @Lazy DecisionService beslissingen,
+            EngineAanmelding aanmelding) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
+        this.beslissingen = beslissingen;
         this.aanmelding = aanmelding;
     }
 
@@ -151,6 +156,17 @@ public class Procesengine {
             runtimeService.deleteProcessInstance(zaak.procesInstantieId(), reden);
             return null;
         });
+    }
+
+    /**
+     * Evaluates the newest version of a table of which exactly one rule answers.
+     *
+     * @param feiten ids, codes, dates and outcomes only (ADR 0005)
+     * @return the outputs of that rule, by name
+     */
+    public Map<String, Object> beslis(String tabel, Map<String, Object> feiten) {
+        return aanmelding.dienst(() -> Map.copyOf(beslissingen.evaluateDecisionTableByKey(tabel).variables(feiten).evaluate().getSingleResult()
+                .getEntryMap()));
     }
 
     private void moetBestaan(String procesInstantieId) {

@@ -52,10 +52,12 @@ class Aannemer {
     private final Dossiers dossiers;
     private final Dossiergronden gronden;
     private final Meldingsverwerking verwerking;
+    private final Herregistratie herregistratie;
     private final Clock klok;
 
     Aannemer(Leerlingherkenning herkenning, Leerlingen leerlingen, Scholen scholen, Meldingen meldingen, Zaken zaken, Tijdlijn tijdlijn,
-             Dossiers dossiers, Dossiergronden gronden, Meldingsverwerking verwerking, Clock klok) {
+             Dossiers dossiers, Dossiergronden gronden, Meldingsverwerking verwerking, Herregistratie herregistratie,
+             Clock klok) {
         this.herkenning = herkenning;
         this.leerlingen = leerlingen;
         this.scholen = scholen;
@@ -65,6 +67,7 @@ class Aannemer {
         this.dossiers = dossiers;
         this.gronden = gronden;
         this.verwerking = verwerking;
+        this.herregistratie = herregistratie;
         this.klok = klok;
     }
 
@@ -180,12 +183,8 @@ class Aannemer {
                         .map(velden -> ": " + velden).orElse("")), door, melding.id());
         if (nuIngetrokken) {
             verwerking.ingetrokken(zaak, melding);
-        } else if (weerGeregistreerd && zaak.status() == Zaakstatus.OPEN) {
-            // The terms of the work begin again, now.
-            Instant nu = klok.instant();
-            meldingen.heropen(melding.id(), nu);
-            meldingen.spoor(melding.id(), "heropend", "ontvangen", eerder.ontvangen().toString(), nu.toString(), door);
-            verwerking.nieuw(zaak, false, meldingen.metId(melding.id()));
+        } else if (weerGeregistreerd && herregistratie.kan(zaak)) {
+            return new Aanname(herregistratie.neemWeerOp(zaak, eerder, door).zaaknummer(), Gevolg.GEWIJZIGD);
         } else {
             verwerking.gewijzigd(zaak, melding, List.copyOf(wijzigingen));
         }

@@ -14,11 +14,18 @@ public interface Meldingsverwerking {
     String procedure(Melding melding);
 
     /**
-     * A melding that was not known, or one that was withdrawn and is registered again while its case is open.
+     * A melding that was not known, or one that was withdrawn and is registered again.
      *
-     * @param nieuweZaak true: the case was opened for it and has no process yet; false: it joins an open case
+     * @param nieuweZaak true: the case was opened (again) for it and has no process yet; false: it joins an open case
      */
     void nieuw(Zaak zaak, boolean nieuweZaak, Melding melding);
+
+    /**
+     * A melding that stood in a closed case goes to an open case of the same pupil, with all that stands under it; {@link #nieuw} follows.
+     *
+     * @param door user name
+     */
+    void verhuisd(Melding melding, Zaak naar, String door);
 
     /** A known melding was withdrawn by who notified it; the case may be closed already. */
     void ingetrokken(Zaak zaak, Melding melding);

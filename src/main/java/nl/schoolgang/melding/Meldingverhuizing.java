@@ -60,6 +60,13 @@ public class Meldingverhuizing {
         meldingen.spoor(meldingId, "zaak-heropend", null, null, null, door);
     }
 
+    /** There is work of the melding's own again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void werkHervat(UUID meldingId, String door) {
+        jdbc.sql("update melding set afgewikkeld_op = null where id = ?").param(meldingId).update();
+        meldingen.spoor(meldingId, "werk-hervat", null, null, null, door);
+    }
+
     /** Whether the known melding that is delivered was moved away from this pupil by somebody here. */
     boolean isVerplaatstVan(Aanlevering aanlevering, UUID leerlingId) {
         return jdbc.sql("""

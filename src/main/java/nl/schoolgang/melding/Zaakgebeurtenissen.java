@@ -103,6 +103,14 @@ public class Zaakgebeurtenissen {
         return !gemeld(zaakId).isEmpty();
     }
 
+    /** Whether some case of the pupil knows that the pupil died. */
+    public boolean isOverleden(UUID leerlingId) {
+        return jdbc.sql("""
+                select exists (select 1 from gebeurtenis_van_buiten g join zaak z on z.id = g.zaak_id
+                    where z.leerling_id = ? and g.soort = ? and g.herroepen_op is null)""")
+                .params(leerlingId, Zaakgebeurtenis.OVERLEDEN).query(Boolean.class).single();
+    }
+
     /** The case goes on after all: the events that ended it count no longer, and may come again. */
     @Transactional
     public void herroep(UUID zaakId) {

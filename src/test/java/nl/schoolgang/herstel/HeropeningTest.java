@@ -89,7 +89,9 @@ class HeropeningTest extends Herstelproef {
         verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("gebeurtenis-afhandelen", Map.of("gebeurtenisToelichting", "Verzonnen"));
         assertThat(verhaal.zaak().status()).isEqualTo(Zaakstatus.AFGESLOTEN);
         heropen(verhaal, "gesprek", "");
-        assertThat(verhaal.openTaken()).containsExactly("gesprek-uitnodigen");
+        assertThat(verhaal.openTaken()).as("the event had cut off the work on the melding").containsExactly("aanpak-kiezen",
+                "gesprek-uitnodigen", "terugmelden");
+        klopt(verhaal);
 
         verhaal.gebeurt(200, "soort", "verhuisd", "datum", "2026-03-02");
         assertThat(verhaal.openTaken()).containsExactly("gebeurtenis-afhandelen");

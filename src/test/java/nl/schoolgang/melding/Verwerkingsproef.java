@@ -27,6 +27,11 @@ class Verwerkingsproef implements Meldingsverwerking {
     }
 
     @Override
+    public void verhuisd(Melding melding, Zaak naar, String door) {
+        aanroepen.add(new Aanroep("verhuisd", naar, melding, false, List.of()));
+    }
+
+    @Override
     public void ingetrokken(Zaak zaak, Melding melding) {
         aanroepen.add(new Aanroep("ingetrokken", zaak, melding, false, List.of()));
     }

@@ -13,19 +13,20 @@ import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaakstatus;
 import nl.schoolgang.zaak.Zaken;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what an event from outside means for the measures that a case started, as the table {@code gebeurtenis-gevolgen} says. Each
+ * Carries out what an event from outside, or the withdrawal of every melding, means for the measures that a case started, as the table
+ * {@code gebeurtenis-gevolgen} says. Each
  * line on a time line names the number of the other case, so that it is hidden from who may not see that case.
  */
 @Component
 @Norm({"BUN-T19.06-02", "BUN-T19.06-03"})
 class Gebeurtenisgevolgen {
+
+    /** Every melding of the case was withdrawn: the table knows it beside the kinds of {@code Gebeurteniscontrole}. */
+    static final String INGETROKKEN = "ingetrokken";
 
     private static final String TABEL = "gebeurtenis-gevolgen";
     private static final String PROCES = "gebeurtenis-beoordelen";
@@ -35,17 +36,14 @@ class Gebeurtenisgevolgen {
 
     private final Zaken zaken;
     private final Procesengine engine;
-    private final DecisionService beslissingen;
     private final Rolbeleid rollen;
     private final Tijdlijn tijdlijn;
     private final JdbcClient jdbc;
     private final Clock klok;
 
-    Gebeurtenisgevolgen(Zaken zaken, Procesengine engine, @Lazy DecisionService beslissingen, Rolbeleid rollen, Tijdlijn tijdlijn,
-            JdbcClient jdbc, Clock klok) {
+    Gebeurtenisgevolgen(Zaken zaken, Procesengine engine, Rolbeleid rollen, Tijdlijn tijdlijn, JdbcClient jdbc, Clock klok) {
         this.zaken = zaken;
         this.engine = engine;
-        this.beslissingen = beslissingen;
         this.rollen = rollen;
         this.tijdlijn = tijdlijn;
         this.jdbc = jdbc;
@@ -59,12 +57,10 @@ class Gebeurtenisgevolgen {
 
     private void pasToe(Zaak zaak, Zaak maatregel, String gebeurtenis) {
         boolean open = maatregel.status() == Zaakstatus.OPEN;
-        DmnDecisionRuleResult gevolg = beslissingen.evaluateDecisionTableByKey(TABEL)
-                .variables(Map.of("gebeurtenis", gebeurtenis, "procedure", maatregel.procedure(), "stand", open ? "open" : "gesloten",
-                        "uitkomst", maatregel.uitkomst() == null ? "" : maatregel.uitkomst()))
-                .evaluate().getSingleResult();
-        String effect = gevolg.getEntry("effect");
-        String toelichting = gevolg.getEntry("toelichting");
+        Map<String, Object> gevolg = engine.beslis(TABEL, Map.of("gebeurtenis", gebeurtenis, "procedure", maatregel.procedure(),
+                "stand", open ? "open" : "gesloten", "uitkomst", maatregel.uitkomst() == null ? "" : maatregel.uitkomst()));
+        String effect = (String) gevolg.get("effect");
+        String toelichting = (String) gevolg.get("toelichting");
         if (GEEN.equals(effect)) {
             return;
         }

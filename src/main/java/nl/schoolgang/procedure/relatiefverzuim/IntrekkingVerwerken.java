@@ -6,6 +6,7 @@ import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 
 import java.util.UUID;
 import nl.schoolgang.zaak.Tijdlijn;
+import nl.schoolgang.zaak.Zaken;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class IntrekkingVerwerken implements JavaDelegate {
 
     private final Meldingsafloop afloop;
+    private final Zaken zaken;
     private final Tijdlijn tijdlijn;
 
-    IntrekkingVerwerken(Meldingsafloop afloop, Tijdlijn tijdlijn) {
+    IntrekkingVerwerken(Meldingsafloop afloop, Zaken zaken, Tijdlijn tijdlijn) {
         this.afloop = afloop;
+        this.zaken = zaken;
         this.tijdlijn = tijdlijn;
     }
 
@@ -28,6 +31,6 @@ class IntrekkingVerwerken implements JavaDelegate {
         tijdlijn.noteer(zaakId, "melding-ingetrokken",
                 "Melding " + MELDINGSNUMMER.van(execution) + " is ingetrokken; het werk eraan stopt", null, MELDING_ID.van(execution));
         afloop.afgewikkeld(execution);
-        afloop.ingetrokken(zaakId, execution.getProcessInstanceId());
+        afloop.ingetrokken(zaken.metId(zaakId));
     }
 }

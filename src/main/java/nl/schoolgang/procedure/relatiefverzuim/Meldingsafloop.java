@@ -11,6 +11,9 @@ import java.util.UUID;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
+import nl.schoolgang.melding.Zaakgebeurtenissen;
+import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaakstatus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,16 @@ class Meldingsafloop {
 
     private final Meldingen meldingen;
     private final Procesengine engine;
+    private final Zaakgebeurtenissen gebeurtenissen;
+    private final Gebeurtenisgevolgen gevolgen;
     private final Clock klok;
 
-    Meldingsafloop(Meldingen meldingen, Procesengine engine, Clock klok) {
+    Meldingsafloop(Meldingen meldingen, Procesengine engine, Zaakgebeurtenissen gebeurtenissen, Gebeurtenisgevolgen gevolgen,
+            Clock klok) {
         this.meldingen = meldingen;
         this.engine = engine;
+        this.gebeurtenissen = gebeurtenissen;
+        this.gevolgen = gevolgen;
         this.klok = klok;
     }
 
@@ -52,9 +60,12 @@ class Meldingsafloop {
                 .eventName(BERICHT_ALLES_INGETROKKEN).processInstanceId(execution.getProcessInstanceId()).count() > 0;
     }
 
-    /** When every melding that still counts has been judged and none is unauthorised, nothing more follows. */
+    /**
+     * When every melding that still counts has been judged and none is unauthorised, nothing more follows. One that was closed at its source
+     * was dealt with before the case was opened again.
+     */
     void geenVervolgIndienAllesBeoordeeld(UUID zaakId, String procesInstantieId) {
-        List<Melding> tellend = tellend(zaakId);
+        List<Melding> tellend = tellend(zaakId).stream().filter(m -> m.afgeslotenOp() == null).toList();
         boolean allesBeoordeeld = tellend.stream().allMatch(m -> m.oordeel() != null);
         boolean ietsOngeoorloofd = tellend.stream().anyMatch(m -> ONGEOORLOOFD.equals(m.oordeel()));
         if (allesBeoordeeld && !ietsOngeoorloofd) {
@@ -62,8 +73,26 @@ class Meldingsafloop {
         }
     }
 
-    /** A melding was withdrawn: when it was the last one the case goes to its closing, else the others decide. */
-    void ingetrokken(UUID zaakId, String procesInstantieId) {
+    /**
+     * A melding was withdrawn, from an open case or from one that is closed. When it was the last one, the measures that the case started hear
+     * of it as the table {@code gebeurtenis-gevolgen} says, unless an event from outside told them already how to go on.
+     */
+    void ingetrokken(Zaak zaak) {
+        if (zaak.status() == Zaakstatus.OPEN) {
+            verloop(zaak.id(), zaak.procesInstantieId());
+        }
+        zonderMeldingen(zaak);
+    }
+
+    /** Nothing that counts may be left: then the measures that the case started hear of it. */
+    void zonderMeldingen(Zaak zaak) {
+        if (tellend(zaak.id()).isEmpty() && !gebeurtenissen.wordtAfgehandeld(zaak.id())) {
+            gevolgen.pasToe(zaak, Gebeurtenisgevolgen.INGETROKKEN);
+        }
+    }
+
+    /** What the meldingen that count mean for the main line: without any the case goes to its closing, else their judgements decide. */
+    void verloop(UUID zaakId, String procesInstantieId) {
         if (tellend(zaakId).isEmpty()) {
             engine.berichtIndienVerwacht(BERICHT_ALLES_INGETROKKEN, procesInstantieId, null, null);
         } else {

@@ -2,17 +2,12 @@ package nl.schoolgang.procedure.relatiefverzuim;
 
 import static nl.schoolgang.engine.Zaakvariabelen.GEMEENTE;
 import static nl.schoolgang.engine.Zaakvariabelen.LEERLING_ID;
-import static nl.schoolgang.engine.Zaakvariabelen.MELDINGSNUMMER;
-import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
-import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ONTVANGEN;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAKSTATUS;
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.AFSPRAAK_DATUM;
-import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.GEMELD_DOOR_DIRECTEUR;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.MELDINGEN_OPEN;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.ONGEOORLOOFD;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.OPEN_UITKOMSTEN;
-import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.TERUGMELDEN_AAN;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,8 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.bericht.Ontvangersoort;
-import nl.schoolgang.dossier.Stukverhuizing;
-import nl.schoolgang.engine.Draad;
 import nl.schoolgang.engine.Draadverhuizing;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.engine.Procesherstel;
@@ -51,15 +44,14 @@ import org.springframework.stereotype.Component;
 class RelatiefVerzuimHerstel implements Zaakherstel {
 
     private static final String GESPREK = "gesprek";
-    private static final String AFWIKKELEN = "melding-afwikkelen";
-    private static final String EERSTE_CONTACT = "eerste-contact";
     /** What each case keeps for itself when the main line of another goes on in it. */
     private static final Set<String> EIGEN = Set.of(ZAAK_ID.naam(), GEMEENTE.naam(), LEERLING_ID.naam(), ZAAKSTATUS.naam(), MELDINGEN_OPEN.naam(),
             OPEN_UITKOMSTEN.naam(), ONGEOORLOOFD.naam());
 
     private final Meldingen meldingen;
     private final Meldingverhuizing meldingverhuizing;
-    private final Stukverhuizing stukken;
+    private final Meldingsinhoud inhoud;
+    private final Meldingsdraden meldingsdraden;
     private final Termijnen termijnen;
     private final Berichten berichten;
     private final Tijdlijn tijdlijn;
@@ -71,12 +63,13 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     private final Zaakgebeurtenissen gebeurtenissen;
     private final Clock klok;
 
-    RelatiefVerzuimHerstel(Meldingen meldingen, Meldingverhuizing meldingverhuizing, Stukverhuizing stukken, Termijnen termijnen,
+    RelatiefVerzuimHerstel(Meldingen meldingen, Meldingverhuizing meldingverhuizing, Meldingsinhoud inhoud, Meldingsdraden meldingsdraden, Termijnen termijnen,
             Berichten berichten, Tijdlijn tijdlijn, Zaken zaken, Draadverhuizing draden, Procesherstel herstel, Procesengine engine,
             Meldingsafloop afloop, Zaakgebeurtenissen gebeurtenissen, Clock klok) {
         this.meldingen = meldingen;
         this.meldingverhuizing = meldingverhuizing;
-        this.stukken = stukken;
+        this.inhoud = inhoud;
+        this.meldingsdraden = meldingsdraden;
         this.termijnen = termijnen;
         this.berichten = berichten;
         this.tijdlijn = tijdlijn;
@@ -105,7 +98,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         eisGeenGebeurtenis(gaatOp);
         List<Melding> verhuisd = meldingen.vanZaak(gaatOp.id());
         for (Melding melding : verhuisd) {
-            verhuis(melding, blijft.leerlingId(), blijft.id());
+            inhoud.verhuis(melding, blijft.leerlingId(), blijft.id());
             meldingverhuizing.naarZaak(melding, blijft.id(), door);
         }
         String hier = blijft.procesInstantieId();
@@ -147,14 +140,6 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         tijdlijn.noteer(blijft.id(), "zaak-samengevoegd", "Zaak " + gaatOp.zaaknummer() + " is met deze zaak samengevoegd", door, null);
     }
 
-    /** All that stands under one melding, but the melding itself. */
-    private void verhuis(Melding melding, UUID naarLeerling, UUID naarZaak) {
-        termijnen.verhuis(melding.id(), naarZaak);
-        berichten.verhuis(melding.id(), naarZaak);
-        tijdlijn.verhuis(melding.id(), naarZaak);
-        stukken.vanMelding(melding.id(), naarLeerling, naarZaak);
-    }
-
     private int uitkomsten(Zaak zaak) {
         return Objects.requireNonNullElse(herstel.lees(zaak.procesInstantieId(), OPEN_UITKOMSTEN), 0);
     }
@@ -163,7 +148,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     private void bepaalVerloop(Zaak zaak) {
         boolean open = uitkomsten(zaak) > 0 || meldingen.vanZaak(zaak.id()).stream().anyMatch(m -> m.afgewikkeldOp() == null);
         herstel.zet(zaak.procesInstantieId(), MELDINGEN_OPEN, open);
-        afloop.ingetrokken(zaak.id(), zaak.procesInstantieId());
+        afloop.verloop(zaak.id(), zaak.procesInstantieId());
     }
 
     @Override
@@ -177,17 +162,17 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         if (laatste && !correctie && zaken.gekoppeld(van.id()).stream().anyMatch(z -> z.status() == Zaakstatus.OPEN)) {
             throw new Conflict("Deze zaak startte maatregelen die nog lopen. Kies voor een bericht van correctie en draai die maatregelen eerst terug.");
         }
-        List<String> bezig = lopend ? draden.bezig(van.procesInstantieId(), melding.id(), AFWIKKELEN) : List.of();
-        verhuis(melding, naar.leerlingId(), naar.id());
+        List<String> bezig = lopend ? draden.bezig(van.procesInstantieId(), melding.id(), Meldingsdraden.AFWIKKELEN) : List.of();
+        inhoud.verhuis(melding, naar.leerlingId(), naar.id());
         meldingverhuizing.naarLeerling(melding, naar.leerlingId(), naar.id(), door);
         String hier = nieuw ? engine.start(naar.procedure(), naar, Map.of()) : naar.procesInstantieId();
         if (nieuw) {
             zaken.koppelProces(naar.id(), hier);
         }
         // What was said to DUO and to the reporter stands; talking and judging were about somebody else.
-        List<String> elementen = new ArrayList<>(List.of(EERSTE_CONTACT));
-        bezig.stream().filter(b -> !b.equals(EERSTE_CONTACT)).forEach(elementen::add);
-        draden.begin(hier, naar.id(), new Draad("melding-behandelen", AFWIKKELEN, elementen, "melding-samenkomst", lokaal(melding)));
+        List<String> elementen = new ArrayList<>(List.of(Meldingsdraden.EERSTE_CONTACT));
+        bezig.stream().filter(b -> !b.equals(Meldingsdraden.EERSTE_CONTACT)).forEach(elementen::add);
+        meldingsdraden.begin(hier, naar.id(), melding, elementen);
         herstel.zet(hier, MELDINGEN_OPEN, true);
         if (lopend) {
             draden.stop(van.procesInstantieId(), melding.id());
@@ -203,12 +188,6 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         }
     }
 
-    private static Map<String, Object> lokaal(Melding melding) {
-        return Map.of(MELDING_ID.naam(), melding.id().toString(), MELDINGSNUMMER.naam(), melding.meldingsnummer(),
-                MELDING_ONTVANGEN.naam(), Date.from(melding.ontvangen()), GEMELD_DOOR_DIRECTEUR.naam(), melding.gemeldDoorDirecteur(),
-                TERUGMELDEN_AAN.naam(), Bronnen.ontvanger(melding));
-    }
-
     private void laatAchter(Zaak van, boolean zonderBericht, String door) {
         if (zonderBericht) {
             berichten.laatVervallen(van.id(), List.of(Ontvangersoort.BURGER), "De melding ging over een andere leerling", door);
@@ -219,6 +198,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         herstel.zet(van.procesInstantieId(), ONGEOORLOOFD, meldingen.vanZaak(van.id()).stream()
                 .anyMatch(m -> !m.isIngetrokken() && Meldingsafloop.ONGEOORLOOFD.equals(m.oordeel())));
         bepaalVerloop(van);
+        afloop.zonderMeldingen(van);
     }
 
     @Override
@@ -234,12 +214,24 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
             variabelen.put("afspraakGemaakt", Date.from(klok.instant()));
             variabelen.put(AFSPRAAK_DATUM.naam(), Date.from(afspraak.atStartOfDay(Tijdzone.AMSTERDAM).toInstant()));
         }
-        zaken.koppelProces(zaak.id(), herstel.startBij(switch (punt) {
+        String proces = herstel.startBij(switch (punt) {
             case GESPREK -> GESPREK;
             case AFSPRAKEN -> "afspraken-nakomen";
             case AFHANDELEN -> "afhandelen";
-        }, zaak, variabelen));
+        }, zaak, variabelen);
+        zaken.koppelProces(zaak.id(), proces);
         tellend.stream().filter(m -> m.afgeslotenOp() != null).forEach(m -> meldHeropening(zaak, m, door));
+        tellend.forEach(m -> hervat(zaak, proces, m, door));
+    }
+
+    /** What was cut off before anybody had done it, an event from outside for one, is to be done now. */
+    private void hervat(Zaak zaak, String proces, Melding melding, String door) {
+        List<String> nogTeDoen = meldingsdraden.nogTeDoen(melding);
+        if (!nogTeDoen.isEmpty()) {
+            meldingverhuizing.werkHervat(melding.id(), door);
+            meldingsdraden.begin(proces, zaak.id(), melding, nogTeDoen);
+            herstel.zet(proces, MELDINGEN_OPEN, true);
+        }
     }
 
     /** The source thinks that the melding is closed. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingsverwerking;
+import nl.schoolgang.melding.Meldingverhuizing;
 import nl.schoolgang.melding.Wijziging;
 import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Tijdlijn;
@@ -31,12 +32,17 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
     private final Zaken zaken;
     private final Tijdlijn tijdlijn;
     private final Meldingsafloop afloop;
+    private final Meldingsinhoud inhoud;
+    private final Meldingverhuizing verhuizing;
 
-    RelatiefVerzuimVerwerking(Procesengine engine, Zaken zaken, Tijdlijn tijdlijn, Meldingsafloop afloop) {
+    RelatiefVerzuimVerwerking(Procesengine engine, Zaken zaken, Tijdlijn tijdlijn, Meldingsafloop afloop, Meldingsinhoud inhoud,
+            Meldingverhuizing verhuizing) {
         this.engine = engine;
         this.zaken = zaken;
         this.tijdlijn = tijdlijn;
         this.afloop = afloop;
+        this.inhoud = inhoud;
+        this.verhuizing = verhuizing;
     }
 
     @Override
@@ -60,12 +66,19 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
     }
 
     @Override
+    public void verhuisd(Melding melding, Zaak naar, String door) {
+        inhoud.verhuis(melding, melding.leerlingId(), naar.id());
+        verhuizing.naarZaak(melding, naar.id(), door);
+    }
+
+    @Override
     public void ingetrokken(Zaak zaak, Melding melding) {
-        if (zaak.status() != Zaakstatus.OPEN) {
+        boolean leerplicht = RelatiefVerzuimVariabelen.PROCES.equals(zaak.procedure());
+        if (zaak.status() != Zaakstatus.OPEN || !leerplicht) {
             meldNagekomenWijziging(zaak, melding);
-            return;
-        }
-        if (!RelatiefVerzuimVariabelen.PROCES.equals(zaak.procedure())) {
+            if (leerplicht) {
+                afloop.ingetrokken(zaak);
+            }
             return;
         }
         boolean draadLoopt = engine.berichtIndienVerwacht("melding-ingetrokken", zaak.procesInstantieId(),
@@ -73,7 +86,7 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
         if (!draadLoopt) {
             tijdlijn.noteer(zaak.id(), "melding-ingetrokken",
                     "Melding " + melding.meldingsnummer() + " is ingetrokken nadat zij was afgewikkeld", null, melding.id());
-            afloop.ingetrokken(zaak.id(), zaak.procesInstantieId());
+            afloop.ingetrokken(zaak);
         }
     }
 

@@ -3,18 +3,15 @@ package nl.schoolgang.procedure.relatiefverzuim;
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
 import static nl.schoolgang.gemeente.Rol.RMC_CONSULENT;
+import static nl.schoolgang.procedure.relatiefverzuim.Zaakverloop.metMaatregelen;
+import static nl.schoolgang.procedure.relatiefverzuim.Zaakverloop.voerUit;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.contact;
 import static nl.schoolgang.verhaal.Antwoord.gebeurtenisAfgehandeld;
-import static nl.schoolgang.verhaal.Antwoord.gesprekZonderAfspraken;
 import static nl.schoolgang.verhaal.Antwoord.gevolgBeoordeeld;
-import static nl.schoolgang.verhaal.Antwoord.reactie;
 import static nl.schoolgang.verhaal.Antwoord.terugmelding;
 import static nl.schoolgang.verhaal.Antwoord.uitkomstBeoordeeld;
-import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
-import static nl.schoolgang.verhaal.Antwoord.verslagVerstrekt;
-import static nl.schoolgang.verhaal.Antwoord.vervolg;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
 import static nl.schoolgang.verhaal.Verhaal.NOORDOOSTPOLDER;
@@ -129,8 +126,8 @@ class GebeurtenissenTest {
     @Test
     void startkwalificatie_werktDoorInDeMaatregelen() {
         verhaal.gegeven(verzuimmelding().in(NOORDOOSTPOLDER).leeftijd(17).uren(40));
-        metMaatregelen("svb-melding", "proces-verbaal", "bemiddeling", "doorverwijzing", "last-onder-dwangsom", "melding-inspectie");
-        voerUit("proces-verbaal", "verzonden");
+        metMaatregelen(verhaal, "svb-melding", "proces-verbaal", "bemiddeling", "doorverwijzing", "last-onder-dwangsom", "melding-inspectie");
+        voerUit(verhaal, "proces-verbaal", "verzonden");
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf("uitkomst-maatregel-beoordelen", uitkomstBeoordeeld());
         verhaal.gebeurt(200, "soort", "startkwalificatie", "datum", "2026-02-27");
 
@@ -156,9 +153,9 @@ class GebeurtenissenTest {
     @Test
     void uitkomstTijdensDeOverdracht_komtInHetDossier() {
         verhaal.gegeven(verzuimmelding().leeftijd(17).uren(40));
-        metMaatregelen("doorverwijzing");
+        metMaatregelen(verhaal, "doorverwijzing");
         verhaal.gebeurt(200, "soort", "startkwalificatie");
-        voerUit("doorverwijzing", "in-bemiddeling");
+        voerUit(verhaal, "doorverwijzing", "in-bemiddeling");
         assertThat(verhaal.openTaken()).containsExactly("gebeurtenis-afhandelen", "wijziging-beoordelen");
         assertThat(verhaal.inDossier("maatregel-afgerond")).contains("in-bemiddeling");
     }
@@ -168,7 +165,7 @@ class GebeurtenissenTest {
     void overleden_stoptAllesMeteen() {
         Meldingsbouwer melding = verzuimmelding().in(BUNNIK).leeftijd(16).uren(40).gemeldDoor("mentor");
         verhaal.gegeven(melding);
-        metMaatregelen("svb-melding", "doorverwijzing", "schriftelijke-waarschuwing", "halt-verwijzing", "meldcode", "last-onder-dwangsom");
+        metMaatregelen(verhaal, "svb-melding", "doorverwijzing", "schriftelijke-waarschuwing", "halt-verwijzing", "meldcode", "last-onder-dwangsom");
         verhaal.gebeurt(200, "soort", "overleden", "datum", "2026-03-01");
 
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
@@ -339,35 +336,11 @@ class GebeurtenissenTest {
         assertThat(gevolg.<String>getEntry("toelichting")).endsWith(".");
     }
 
-    private void voerUit(String maatregel, String uitkomst) {
-        Verhaal zaak = verhaal.gekoppeld(maatregel);
-        Map<String, Object> velden = zaak.eersteKeuzes("maatregel-uitvoeren");
-        velden.put("uitkomst", uitkomst);
-        zaak.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", velden);
-    }
-
     private void ochtend(LocalDate dag) {
         LocalDateTime moment = dag.atTime(Dagronde.TIJDSTIP);
         verhaal.klok(moment);
         jdbc.sql("delete from instelling where sleutel = 'dagronde.laatste-dag'").update();
         dagronde.draai(dag);
-    }
-
-    private void metMaatregelen(String... maatregelen) {
-        boolean bunnik = verhaal.zaak().gemeente().equals(BUNNIK);
-        verhaal.als(bunnik ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
-        if (verhaal.openTaken().contains("contact-melder")) {
-            verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-melder", nl.schoolgang.verhaal.Antwoord.contactMelder());
-        }
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekZonderAfspraken());
-        if (!bunnik) {
-            verhaal.als(LEERPLICHTAMBTENAAR).rondAf("verslag-verstrekken", verslagVerstrekt());
-        }
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-04-24", maatregelen));
     }
 
     private List<Melding> van(Verhaal zaak) {
