@@ -145,7 +145,8 @@ abstract class Herstelproef {
                 union all select m.meldingsnummer from bericht b join melding m on m.id = b.melding_id where b.soort = 'terugmelding'
                     group by m.meldingsnummer having count(*) > 1
                 union all select w.definitie from werkvoorraad_taak w join zaak z on z.id = w.zaak_id
-                    where w.leerling_id <> z.leerling_id or z.status <> 'open' and w.definitie not in ('wijziging-beoordelen', 'adres-zoeken')
+                    where w.leerling_id <> z.leerling_id or z.status <> 'open'
+                        and w.definitie not in ('wijziging-beoordelen', 'adres-zoeken', 'gevolg-beoordelen')
                 union all select t.code from termijn t join zaak z on z.id = t.zaak_id
                     where z.status <> 'open' and t.status in ('lopend', 'opgeschort', 'verlengd')""").query(String.class).list()).isEmpty();
     }
