@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -21,21 +22,33 @@ public final class Demotoepassing {
     private static final String KLAAR = "Schoolgang staat klaar";
 
     private final Path map;
+    private final List<String> instellingen;
     private Process proces;
     private Path uitvoer;
     private int starts;
 
     /** @param map its data directory */
     public Demotoepassing(Path map) {
+        this(map, List.of());
+    }
+
+    /**
+     * @param map          its data directory
+     * @param instellingen arguments of the command line, as {@code --naam=waarde}
+     */
+    public Demotoepassing(Path map, List<String> instellingen) {
         this.map = map;
+        this.instellingen = List.copyOf(instellingen);
     }
 
     /** Starts it and waits until the demo is filled; gives the port. */
     public int start() throws IOException {
         uitvoer = map.resolve("uitvoer-" + ++starts + ".txt");
-        ProcessBuilder bouwer = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx600m", "-cp",
+        List<String> opdracht = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx600m", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Schoolgang.class.getName(), "--spring.profiles.active=demo", "--server.port=0"))
+                Schoolgang.class.getName(), "--spring.profiles.active=demo", "--server.port=0"));
+        opdracht.addAll(instellingen);
+        ProcessBuilder bouwer = new ProcessBuilder(opdracht)
                 .redirectErrorStream(true).redirectOutput(uitvoer.toFile());
         bouwer.environment().put("SCHOOLGANG_DATA", map.toString());
         proces = bouwer.start();
