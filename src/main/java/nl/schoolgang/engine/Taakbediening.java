@@ -176,7 +176,7 @@ public class Taakbediening {
         Modeleigenschappen.van(element, Modeleigenschappen.NIET_DOOR)
                 .filter(variabele -> medewerker.gebruikersnaam().equals(taskService.getVariable(taak.getId(), variabele)))
                 .ifPresent(variabele -> {
-                    throw new Conflict("Je bent hier als collega bij geraadpleegd: een ander rondt deze taak af.");
+                    throw new Conflict("U bent hier als collega bij geraadpleegd: een ander rondt deze taak af.");
                 });
     }
 

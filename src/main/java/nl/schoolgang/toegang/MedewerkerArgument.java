@@ -29,6 +29,6 @@ class MedewerkerArgument implements HandlerMethodArgumentResolver {
     public Medewerker resolveArgument(MethodParameter parameter, ModelAndViewContainer model, NativeWebRequest verzoek,
             WebDataBinderFactory binders) {
         return huidige.van(verzoek.getNativeRequest(HttpServletRequest.class))
-                .orElseThrow(() -> new GeenRecht("Je bent niet ingelogd als medewerker."));
+                .orElseThrow(() -> new GeenRecht("U bent niet ingelogd als medewerker."));
     }
 }

@@ -43,7 +43,7 @@ class Schermweigering implements AccessDeniedHandler {
         if (wie == null || wie instanceof AnonymousAuthenticationToken) {
             sessieVoorbij(verzoek, antwoord);
         } else if (fout instanceof CsrfException) {
-            verzoek.setAttribute("reden", "Je bent intussen opnieuw ingelogd. Ga terug, laad de pagina opnieuw en probeer het nog eens.");
+            verzoek.setAttribute("reden", "U bent intussen opnieuw ingelogd. Ga terug, laad de pagina opnieuw en probeer het nog eens.");
             antwoord.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             boolean bestaatNiet = huidige.van(verzoek).isPresent() && !staatInDeTabel(verzoek);

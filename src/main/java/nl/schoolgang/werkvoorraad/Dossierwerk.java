@@ -142,7 +142,7 @@ class Dossierwerk {
         }
         Invoer invoer = new Invoer(velden);
         String titel = invoer.verplicht("titel", Invoer.REGEL, "Geef het stuk een korte titel.");
-        String reden = invoer.verplicht("reden", LANGSTE_REDEN, "Schrijf kort waarom je dit wijzigt.");
+        String reden = invoer.verplicht("reden", LANGSTE_REDEN, "Schrijf kort waarom u dit wijzigt.");
         Map<String, String> nieuw = new LinkedHashMap<>();
         delen.forEach(d -> nieuw.put(d.sleutel(), invoer.tekst(d.naam(), LANGSTE)));
         if (delen.stream().allMatch(d -> d.tekst().equals(nieuw.get(d.sleutel()))) && stuk.titel().equals(titel)) {

@@ -65,7 +65,7 @@ record Exportkeuze(String ontvanger, List<Dossierstuk> mee, Map<Dossierstuk, Str
             } else if (!MEE.equals(keuze)) {
                 invoer.fout(veld(stuk), "Kies of dit stuk meegaat, of waarom niet.");
             } else if (stuk.label() == Label.STRAFRECHT) {
-                invoer.fout(veld(stuk), "Strafrechtelijke stukken gaan niet mee. Daarvoor verwijs je naar het Openbaar Ministerie.");
+                invoer.fout(veld(stuk), "Strafrechtelijke stukken gaan niet mee. Daarvoor verwijst u naar het Openbaar Ministerie.");
             } else {
                 mee.add(stuk);
             }

@@ -79,7 +79,7 @@ class Gegevenswijziging {
         boolean wasGeheim = geheim.geldtVoor(was);
         Leerling nieuw = leerling(invoer, was, wasGeheim);
         Leerlingaanvulling aanvulling = aanvulling(invoer);
-        String reden = invoer.verplicht("reden", LANGSTE_REDEN, "Schrijf kort waarom je dit wijzigt.");
+        String reden = invoer.verplicht("reden", LANGSTE_REDEN, "Schrijf kort waarom u dit wijzigt.");
         invoer.toets();
         aanvullingen.bewaar(was.id(), aanvulling);
         leerlingen.wijzig(nieuw);

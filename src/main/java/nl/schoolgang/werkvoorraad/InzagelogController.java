@@ -168,7 +168,7 @@ class InzagelogController {
     private static Set<String> moetMogen(Medewerker ik) {
         Set<String> gemeenten = ik.gemeentenMet(Recht.INZAGELOG_ZIEN);
         if (gemeenten.isEmpty()) {
-            throw new GeenRecht("Je mag het inzagelog niet zien.");
+            throw new GeenRecht("U mag het inzagelog niet zien.");
         }
         return gemeenten;
     }

@@ -37,14 +37,14 @@ class Leerlingtoegang {
     Leerling wijzigbaar(UUID id, Medewerker ik) {
         Leerling leerling = zichtbaar(id, ik);
         if (!ik.mag(Recht.LEERLING_WIJZIGEN, leerling.gemeente())) {
-            throw new GeenRecht("Je mag de gegevens van leerlingen niet wijzigen.");
+            throw new GeenRecht("U mag de gegevens van leerlingen niet wijzigen.");
         }
         return leerling;
     }
 
     static void moet(Medewerker ik) {
         if (!ik.magErgens(Recht.LEERLING_ZIEN)) {
-            throw new GeenRecht("Je mag geen gegevens van leerlingen zien.");
+            throw new GeenRecht("U mag geen gegevens van leerlingen zien.");
         }
     }
 }

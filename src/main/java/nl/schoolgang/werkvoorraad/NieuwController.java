@@ -98,7 +98,7 @@ class NieuwController {
     private static Set<String> moetMogen(Medewerker ik) {
         Set<String> gemeenten = ik.gemeentenMet(Recht.ZAAK_STARTEN);
         if (gemeenten.isEmpty()) {
-            throw new GeenRecht("Je mag geen zaak starten.");
+            throw new GeenRecht("U mag geen zaak starten.");
         }
         return gemeenten;
     }

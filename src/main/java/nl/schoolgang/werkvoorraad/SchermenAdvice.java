@@ -36,7 +36,7 @@ class SchermenAdvice {
     @ModelAttribute("ik")
     Medewerker ik(Principal wie, HttpServletRequest verzoek) {
         Medewerker ik = medewerkers.metNaam(wie == null ? "" : wie.getName())
-                .orElseThrow(() -> new GeenRecht("Je naam staat niet in de lijst van medewerkers."));
+                .orElseThrow(() -> new GeenRecht("Uw naam staat niet in de lijst van medewerkers."));
         Schermkop.zet(ik, verzoek.getRequestURI(), verzoek);
         return ik;
     }

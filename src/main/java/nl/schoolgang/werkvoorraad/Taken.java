@@ -194,7 +194,7 @@ public class Taken {
     Instant bewaarConcept(String taakId, Medewerker ik, Map<String, String[]> gestuurd) {
         Taak taak = open(taakId, ik);
         if (!Werkvoorraad.magAfronden(taak, ik)) {
-            throw new GeenRecht("Deze taak hoort bij een rol die je niet hebt.");
+            throw new GeenRecht("Deze taak hoort bij een rol die u niet hebt.");
         }
         return concepten.bewaar(taakId, ik.gebruikersnaam(), formulier(taak, ik), gestuurd);
     }
@@ -206,7 +206,7 @@ public class Taken {
     private Taak voorMij(String taakId, Medewerker ik) {
         Taak taak = werkvoorraad.vergrendel(taakId, ik).orElseThrow(() -> ontbreekt(taakId));
         if (!Werkvoorraad.magAfronden(taak, ik)) {
-            throw new GeenRecht("Deze taak hoort bij een rol die je niet hebt.");
+            throw new GeenRecht("Deze taak hoort bij een rol die u niet hebt.");
         }
         if (taak.behandelaar() != null && !taak.behandelaar().equals(ik.gebruikersnaam())) {
             throw new Conflict("Een collega heeft deze taak al opgepakt.");

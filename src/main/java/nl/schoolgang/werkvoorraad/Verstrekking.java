@@ -54,18 +54,18 @@ class Verstrekking {
         List<Dossierstuk> stukken = dossiers.vanLeerling(leerling.id(), ik).stream()
                 .filter(s -> !s.isAfgeschermd() && gekozen.contains(s.id().toString())).toList();
         if (stukken.size() < Set.copyOf(gekozen).size()) {
-            invoer.fout("stukken", "Een van de stukken kun je niet verstrekken. Kies opnieuw.");
+            invoer.fout("stukken", "Een van de stukken kunt u niet verstrekken. Kies opnieuw.");
         }
         String ontvanger = invoer.keuze("ontvanger", ONTVANGERS, true);
         String naam = invoer.verplicht("ontvangerNaam", Invoer.REGEL, "Schrijf op welke organisatie het is, en wie daar.");
-        String wat = invoer.verplicht("wat", LANGSTE, "Schrijf op welke gegevens je verstrekt.");
+        String wat = invoer.verplicht("wat", LANGSTE, "Schrijf op welke gegevens u verstrekt.");
         String doel = invoer.verplicht("doel", LANGSTE, "Schrijf op waarvoor de ander de gegevens nodig heeft.");
         String grondslag = invoer.keuze("grondslag", GRONDSLAGEN, true);
         String afweging = invoer.verplicht("afweging", LANGSTE, "Schrijf op waarom dit nodig is, en waarom het niet met minder kan.");
         String afgestemd = invoer.keuze("afgestemd", Gegevenswijziging.JA_NEE, true);
         String toelichting = invoer.tekst("afgestemdToelichting", LANGSTE);
         if ("nee".equals(afgestemd) && toelichting == null) {
-            invoer.fout("afgestemdToelichting", "Schrijf op waarom je het niet met de jongere of de ouders hebt besproken.");
+            invoer.fout("afgestemdToelichting", "Schrijf op waarom u het niet met de jongere of de ouders hebt besproken.");
         }
         boolean wpg = grondslag != null && WPG.contains(grondslag);
         if (!wpg && !invoer.vinkje("doelbinding")) {
@@ -74,7 +74,7 @@ class Verstrekking {
         if (grondslag != null) {
             stukken.stream().map(Dossierstuk::label).distinct().filter(l -> !past(l, grondslag)).findFirst().ifPresent(l ->
                     invoer.fout("grondslag", l == Label.AVG ? "Onder de AVG is dit geen grondslag. Kies een andere, of laat de stukken met het label AVG weg."
-                            : "Politiegegevens mag je op deze grondslag niet verstrekken. Kies een grondslag uit de Wpg, of laat die stukken weg."));
+                            : "Politiegegevens mag u op deze grondslag niet verstrekken. Kies een grondslag uit de Wpg, of laat die stukken weg."));
         }
         invoer.toets();
         Map<String, Object> inhoud = new LinkedHashMap<>();

@@ -57,7 +57,7 @@ class ZaakController {
             @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
         Zaak zaak = zaakinzage.zichtbaar(zaaknummer, ik);
         if (!ik.mag(Recht.LEERLING_WIJZIGEN, zaak.gemeente())) {
-            throw new GeenRecht("Je mag in deze zaak geen contactmoment vastleggen.");
+            throw new GeenRecht("U mag in deze zaak geen contactmoment vastleggen.");
         }
         try {
             contactmomenten.legVast(zaak, velden, ik);

@@ -90,7 +90,7 @@ class MeldingenEnBrievenInDeBrowserTest {
         bunnik.vulIn(aanpak("contact")).rondAf().isGelukt();
         // Ten years old: the form does not ask about a talk with the child.
         bunnik.openTaak(zaak, Stap.CONTACT);
-        assertThat(bunnik.tekst()).doesNotContain("Heb je de jongere zelf gesproken?");
+        assertThat(bunnik.tekst()).doesNotContain("Hebt u de jongere zelf gesproken?");
         bunnik.vulIn(contact("ongeoorloofd", false)).rondAf().isGelukt();
         bunnik.rondAf(zaak, Stap.UITNODIGEN, uitnodiging(demo.vandaag().toString()));
         bunnik.rondAf(zaak, Stap.REACTIE, reactie("weigert"));

@@ -79,7 +79,7 @@ class SchermenTest {
         toon("/", administratie).andExpect(status().isOk()).andExpect(content().string(allOf(containsString("Dit eerst"),
                 containsString("tegel-verlopen"), containsString(administratie.naam()), containsString("Uitloggen"))));
         toon("/werkvoorraad?lijst=mijn", nieuwe("leeg", Rol.COLLEGE)).andExpect(status().isOk())
-                .andExpect(content().string(containsString("Je hebt geen taken opgepakt")));
+                .andExpect(content().string(containsString("U hebt geen taken opgepakt")));
         toon("/werkvoorraad", nieuwe("leeg", Rol.COLLEGE)).andExpect(content().string(containsString("Er zijn geen open taken")));
         toon("/werkvoorraad?termijn=geen&procedure=bestaat-niet&rol=x&na=", administratie).andExpect(status().isOk())
                 .andExpect(content().string(containsString("die bij deze filters passen")));
@@ -134,7 +134,7 @@ class SchermenTest {
         String contact = naarContactOuders();
         mvc.perform(post("/taken/" + contact + "/concept").with(user(ambtenaar.gebruikersnaam())).with(csrf()).accept(MediaType.APPLICATION_JSON)
                 .param("uitlegOuders", "half af")).andExpect(status().isOk()).andExpect(content().string(containsString("Bewaard om")));
-        toon("/taken/" + contact, ambtenaar).andExpect(content().string(allOf(containsString("half af"), containsString("Dit heb je bewaard"))));
+        toon("/taken/" + contact, ambtenaar).andExpect(content().string(allOf(containsString("half af"), containsString("Dit hebt u bewaard"))));
         stuur("/taken/" + contact + "/concept", ambtenaar, Map.of("uitlegOuders", "verder")).andExpect(redirectedUrl("/taken/" + contact));
         toon("/taken/" + contact, ambtenaar).andExpect(content().string(containsString("verder")));
     }
