@@ -45,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Berichtproef.class)
 class SmtpkanaalTest {
 
+    private static final int VEEL = 250;
     private static final String AFZENDER = "leerplicht@gemeente.example";
 
     @TempDir
@@ -230,9 +231,9 @@ class SmtpkanaalTest {
 
     @Test
     @Timeout(60)
-    void tweeZendersSturenDuizendBerichtenElkEenKeer() {
+    void tweeZendersSturenElkBerichtEenKeer() {
         proef.transactie().executeWithoutResult(s -> {
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < VEEL; i++) {
                 berichten.zetKlaar(new NieuwBericht(zaak.id(), "bunnik", null, "terugmelding", "zat", Ontvangersoort.PARTNER, Map.of(),
                         "zat@partner.example", "Terugmelding", "Tekst", List.of()));
             }
@@ -242,10 +243,10 @@ class SmtpkanaalTest {
         zenders.forEach(CompletableFuture::join);
 
         List<String> nummers = Arrays.stream(server.getReceivedMessages()).map(SmtpkanaalTest::nummer).toList();
-        assertThat(nummers).hasSize(1000);
-        assertThat(new HashSet<>(nummers)).hasSize(1000);
+        assertThat(nummers).hasSize(VEEL);
+        assertThat(new HashSet<>(nummers)).hasSize(VEEL);
         assertThat(jdbc.sql("select count(*) from bericht_poging p join bericht b on b.id = p.bericht_id where b.zaak_id = ? "
-                + "and p.wat = 'verzonden'").param(zaak.id()).query(Long.class).single()).isEqualTo(1000);
+                + "and p.wat = 'verzonden'").param(zaak.id()).query(Long.class).single()).isEqualTo(VEEL);
     }
 
     @Test

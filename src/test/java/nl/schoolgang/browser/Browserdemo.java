@@ -52,7 +52,16 @@ final class Browserdemo implements ExtensionContext.Store.CloseableResource {
 
     /** The screen of this user, logged in. */
     Scherm als(String gebruiker) {
-        return schermen.computeIfAbsent(gebruiker, g -> new Scherm(browser, adres).meldAan(g));
+        return schermen.computeIfAbsent(gebruiker, this::nieuw);
+    }
+
+    /** Another screen of this user, logged in; who asks for it closes it. */
+    Scherm nieuw(String gebruiker) {
+        return new Scherm(browser, adres).meldAan(gebruiker);
+    }
+
+    String adres() {
+        return adres;
     }
 
     /** What the browser found wrong on any screen since this was last asked. */
@@ -85,7 +94,12 @@ final class Browserdemo implements ExtensionContext.Store.CloseableResource {
 
     /** The day so many werkdagen later, as the screens write it. */
     String werkdagenLater(LocalDate dag, int aantal) {
-        return LANGE_DAG.format(kalender.werkdagenVerder(dag, aantal));
+        return voluit(kalender.werkdagenVerder(dag, aantal));
+    }
+
+    /** A day as the screens write it. */
+    String voluit(LocalDate dag) {
+        return LANGE_DAG.format(dag);
     }
 
     private JsonNode vraag(String pad, String inhoud) {

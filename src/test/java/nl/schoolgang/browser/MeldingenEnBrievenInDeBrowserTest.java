@@ -107,7 +107,7 @@ class MeldingenEnBrievenInDeBrowserTest {
         bunnik.open("/nieuw").isToegankelijk();
         bunnik.pagina().locator("#nieuw-bewaar").click();
         assertThat(bunnik.pagina().locator("#foutoverzicht").innerText()).contains("Achternaam", "Waar komt de melding vandaan");
-        bunnik.isToegankelijk();
+        bunnik.isToegankelijk().open("/nieuw");
         bunnik.veld("leerling.voornamen", "Lotte").veld("leerling.achternaam", achternaam).veld("leerling.geboortedatum", "2014-05-05")
                 .veld("leerling.bsn", Unieke.bsn()).veld("begindatum", "2026-02-10").veld("melder.naam", "Buurvrouw Verzonnen")
                 .veld("melder.functie", "buurvrouw").veld("reden", "Ziet het kind elke dag buiten.");
@@ -141,7 +141,7 @@ class MeldingenEnBrievenInDeBrowserTest {
         bunnik.openTaak(zaak, Stap.UITNODIGEN).vulIn(uitnodiging(gemaakt.toString()));
         assertThat(bunnik.pagina().getByText("Bekijk deze brief").count()).as("ouders en jongere, ieder een brief").isEqualTo(3);
         assertThat(bunnik.voorbeeld("Bekijk deze brief")).startsWith("application/pdf");
-        bunnik.foto("relatief-verzuim-uitnodigen").rondAf().isGelukt();
+        bunnik.foto("relatief-verzuim-uitnodigen", "#taakformulier").rondAf().isGelukt();
 
         LocalDate verzonden = demo.werkdag(gemaakt, 2);
         demo.naar(verzonden);

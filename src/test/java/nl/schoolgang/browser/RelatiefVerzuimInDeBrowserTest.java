@@ -95,7 +95,7 @@ class RelatiefVerzuimInDeBrowserTest {
         demo.naar(afgesproken.plusDays(1));
         assertThat(bunnik.zaak(zaak).werk()).containsExactly(Stap.BEOORDELEN);
         bunnik.rondAf(zaak, Stap.BEOORDELEN, beoordeling("ja", "helpend"));
-        bunnik.openTaak(zaak, Stap.AFHANDELEN).isToegankelijk().vulIn(afhandeling("verzuim-geeindigd")).foto("relatief-verzuim-afhandelen").rondAf().isGelukt();
+        bunnik.openTaak(zaak, Stap.AFHANDELEN).isToegankelijk().vulIn(afhandeling("verzuim-geeindigd")).foto("relatief-verzuim-afhandelen", "#taakformulier").rondAf().isGelukt();
         assertThat(bunnik.zaak(zaak).status()).isEqualTo("afgesloten");
         assertThat(bunnik.werk()).isEmpty();
         assertThat(bunnik.tekst()).contains("Afsluiting aan DUO", "bericht klaargezet voor DUO");
@@ -157,8 +157,9 @@ class RelatiefVerzuimInDeBrowserTest {
         bunnik.pagina().locator("#gebeurtenis summary").click();
         bunnik.pagina().locator("#gebeurtenis-bewaar").click();
         assertThat(bunnik.pagina().locator("#foutoverzicht").innerText()).contains("Wat is er gebeurd");
-        bunnik.isToegankelijk().pagina().selectOption("[name='gebeurtenis.soort']", "verhuisd");
-        bunnik.veld("gebeurtenis.nieuweGemeente", "Urk").foto("relatief-verzuim-gebeurtenis").pagina().locator("#gebeurtenis-bewaar").click();
+        bunnik.isToegankelijk().zaak(zaak).pagina().locator("#gebeurtenis summary").click();
+        bunnik.pagina().selectOption("[name='gebeurtenis.soort']", "verhuisd");
+        bunnik.veld("gebeurtenis.nieuweGemeente", "Urk").foto("relatief-verzuim-gebeurtenis", "#gebeurtenis").pagina().locator("#gebeurtenis-bewaar").click();
         bunnik.pagina().waitForLoadState();
         assertThat(bunnik.zaak(zaak).werk()).containsExactly(Stap.OVERDRAGEN);
         assertThat(bunnik.termijn(TERMIJN_REACTIE)).contains("vervallen");

@@ -52,7 +52,6 @@ final class Scherm implements AutoCloseable {
 
     Scherm open(String pad) {
         pagina.navigate(adres + pad);
-        pagina.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
@@ -61,8 +60,8 @@ final class Scherm implements AutoCloseable {
         open("/zaken/" + zaaknummer);
         pagina.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(naam).setExact(true)).first().click();
         pagina.waitForSelector("#taakformulier");
-        // The script must have hidden what does not apply before a person can fill in anything.
-        pagina.waitForLoadState(LoadState.NETWORKIDLE);
+        // The script, which the page waits for, must have hidden what does not apply before a person can fill in anything.
+        pagina.waitForLoadState(LoadState.LOAD);
         return this;
     }
 
@@ -175,7 +174,18 @@ final class Scherm implements AutoCloseable {
         return this;
     }
 
+    /** A picture of the page from its top. */
     Scherm foto(String naam) {
+        return foto(naam, "body");
+    }
+
+    /** A picture with the first of these at the top of the window, and without the mark of where the typing was. */
+    Scherm foto(String naam, String vanaf) {
+        pagina.locator(vanaf).first().evaluate("""
+                e => {
+                  document.activeElement.blur();
+                  window.scrollTo(0, e.getBoundingClientRect().top + window.scrollY - 24);
+                }""");
         pagina.screenshot(new Page.ScreenshotOptions().setPath(BEELD.resolve(naam + ".png")));
         return this;
     }

@@ -11,62 +11,35 @@ import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Base64;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import nl.schoolgang.Demotoepassing;
-import nl.schoolgang.verhaal.Meldingsbouwer;
 import nl.schoolgang.verhaal.Verhaal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demo as people meet it: three roles work a case from melding to closed in a browser, and Cockpit shows it on the way. */
 @Browsertest
+@ExtendWith(Gedeeldedemo.class)
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ZaakInDeBrowserTest {
 
-    @TempDir
-    private static Path map;
-    private static Demotoepassing toepassing;
-    private static String adres;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Browserdemo demo;
 
     @BeforeAll
-    static void start() throws IOException {
-        toepassing = new Demotoepassing(map);
-        adres = "http://localhost:" + toepassing.start();
-        playwright = Playwright.create();
-        browser = BrowserVereist.start(playwright);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (playwright != null) {
-            playwright.close();
-        }
-        toepassing.stop();
+    static void start() {
+        demo = Gedeeldedemo.demo();
     }
 
     @Test
     void eenZaakVanMeldingTotAfgehandeld_doorDrieRollen() throws Exception {
-        String zaaknummer = meld(verzuimmelding().in(Verhaal.BUNNIK).leeftijd(13).uren(18));
-        try (Scherm administratie = new Scherm(browser, adres).meldAan("administratief-medewerker.bunnik");
-                Scherm ambtenaar = new Scherm(browser, adres).meldAan("leerplichtambtenaar.bunnik");
-                Scherm coordinator = new Scherm(browser, adres).meldAan("coordinator.bunnik")) {
+        String zaaknummer = demo.meld(verzuimmelding().in(Verhaal.BUNNIK).leeftijd(13).uren(18));
+        LocalDate vandaag = demo.vandaag();
+        try (Scherm administratie = demo.nieuw("administratief-medewerker.bunnik");
+                Scherm ambtenaar = demo.nieuw("leerplichtambtenaar.bunnik");
+                Scherm coordinator = demo.nieuw("coordinator.bunnik")) {
             administratie.open("/werkvoorraad").isToegankelijk();
             administratie.openTaak(zaaknummer, "Terugmelden welke actie volgt").isToegankelijk()
                     .vulIn(terugmelding()).rondAf().isGelukt();
@@ -78,17 +51,17 @@ class ZaakInDeBrowserTest {
             assertThat(ambtenaar.pagina().locator("[role=alert]").first().innerText()).isNotBlank();
             ambtenaar.isToegankelijk().foto("taak-met-fouten");
             ambtenaar.vulIn(contact("ongeoorloofd", true)).rondAf().isGelukt();
-            ambtenaar.openTaak(zaaknummer, "Uitnodigen voor een gesprek").vulIn(uitnodiging("2026-03-02")).rondAf().isGelukt();
+            ambtenaar.openTaak(zaaknummer, "Uitnodigen voor een gesprek").vulIn(uitnodiging(vandaag.toString())).rondAf().isGelukt();
             ambtenaar.openTaak(zaaknummer, "Reactie op de uitnodiging vastleggen").vulIn(reactie("komt")).rondAf().isGelukt();
-            ambtenaar.openTaak(zaaknummer, "Gesprek voeren en verslag maken").vulIn(gesprekMetAfspraken("2026-03-20")).rondAf().isGelukt();
+            ambtenaar.openTaak(zaaknummer, "Gesprek voeren en verslag maken").vulIn(gesprekMetAfspraken(vandaag.plusDays(18).toString())).rondAf().isGelukt();
             ambtenaar.open("/zaken/" + zaaknummer).isToegankelijk().foto("zaak");
 
             bekijkInCockpit(coordinator, zaaknummer);
             coordinator.open("/").isToegankelijk();
-            coordinator.pagina().fill("#demoklok-vooruit", "2026-03-21T09:00");
+            coordinator.pagina().fill("#demoklok-vooruit", vandaag.plusDays(19) + "T09:00");
             coordinator.pagina().locator("form[action='/demo/klok'] button").click();
             coordinator.pagina().waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(coordinator.pagina().locator("#demoklok-nu").innerText()).contains("21 maart 2026");
+            assertThat(coordinator.pagina().locator("#demoklok-nu").innerText()).contains(demo.voluit(vandaag.plusDays(19)));
 
             ambtenaar.openTaak(zaaknummer, "Afspraken beoordelen").vulIn(beoordeling("ja", "helpend")).rondAf().isGelukt();
             ambtenaar.openTaak(zaaknummer, "Zaak afhandelen en betrokkenen berichten").vulIn(afhandeling("verzuim-geeindigd")).rondAf().isGelukt();
@@ -101,9 +74,9 @@ class ZaakInDeBrowserTest {
 
     @Test
     void eenAndereGemeente_bestaatNietOpDeSchermen() throws Exception {
-        String zaaknummer = meld(verzuimmelding().in(Verhaal.BUNNIK));
-        try (Scherm buur = new Scherm(browser, adres).meldAan("leerplichtambtenaar.noordoostpolder")) {
-            assertThat(buur.pagina().navigate(adres + "/zaken/" + zaaknummer).status()).isEqualTo(404);
+        String zaaknummer = demo.meld(verzuimmelding().in(Verhaal.BUNNIK));
+        try (Scherm buur = demo.nieuw("leerplichtambtenaar.noordoostpolder")) {
+            assertThat(buur.pagina().navigate(demo.adres() + "/zaken/" + zaaknummer).status()).isEqualTo(404);
             buur.isToegankelijk();
             buur.open("/werkvoorraad?tab=team");
             assertThat(buur.pagina().locator("#inhoud").innerText()).contains("NOP-").doesNotContain("BUN-");
@@ -112,17 +85,17 @@ class ZaakInDeBrowserTest {
 
     @Test
     void uitloggen_sluitOokCockpit() {
-        try (Scherm coordinator = new Scherm(browser, adres).meldAan("coordinator.noordoostpolder")) {
+        try (Scherm coordinator = demo.nieuw("coordinator.noordoostpolder")) {
             coordinator.pagina().locator("#uitloggen").click();
             coordinator.pagina().waitForLoadState();
-            coordinator.pagina().navigate(adres + "/camunda/app/cockpit/default/");
+            coordinator.pagina().navigate(demo.adres() + "/camunda/app/cockpit/default/");
             assertThat(coordinator.pagina().url()).contains("/login");
             coordinator.isToegankelijk();
         }
     }
 
     private static void bekijkInCockpit(Scherm coordinator, String zaaknummer) throws Exception {
-        coordinator.pagina().navigate(adres + "/camunda/app/cockpit/default/#/processes");
+        coordinator.pagina().navigate(demo.adres() + "/camunda/app/cockpit/default/#/processes");
         coordinator.pagina().getByText("Relatief verzuim", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first().click();
         coordinator.pagina().waitForSelector("text=" + zaaknummer);
         coordinator.pagina().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(zaaknummer)).locator("a").first().click();
@@ -131,14 +104,5 @@ class ZaakInDeBrowserTest {
         assertThat(coordinator.pagina().locator(".ce-eol-banner").isVisible()).as("oproep om te migreren").isFalse();
         assertThat(coordinator.pagina().locator("body").innerText()).contains(zaaknummer).doesNotContain("NOP-");
         coordinator.foto("cockpit");
-    }
-
-    private static String meld(Meldingsbouwer melding) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder().encodeToString("koppeling:demo".getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> antwoord = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(adres + "/api/v1/verzuimmeldingen"))
-                .header("Authorization", "Basic " + basic).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(melding.json())).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(201);
-        return new ObjectMapper().readTree(antwoord.body()).get("zaaknummer").textValue();
     }
 }
