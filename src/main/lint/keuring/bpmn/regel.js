@@ -1,0 +1,16 @@
+import { modelVan } from "./model.js";
+
+/**
+ * Makes a bpmnlint rule of a function that looks at a whole model.
+ *
+ * @param { (model, meld: (element, wat: string, herstel: string) => void, omgeving) => void } controleer
+ *     what is wrong and how to mend it are whole sentences, for an analyst
+ */
+export const regel = (controleer) => (omgeving) => ({
+  check(node, reporter) {
+    if (node.$type === "bpmn:Definitions") {
+      const meld = (element, wat, herstel) => reporter.report(element.id ?? "", `${wat} ${herstel}`, { naam: element.name ?? "", wat, herstel });
+      controleer(modelVan(node), meld, omgeving);
+    }
+  },
+});
