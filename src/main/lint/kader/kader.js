@@ -30,7 +30,7 @@ export function leesKader(wortel) {
     brieven: namen(join(wortel, "processes"), "brieven", ".html"),
     berichten: namen(join(wortel, "processes"), "berichten", ".txt"),
     normen: normen(join(wortel, "docs/normenkader")),
-    eenheden: [...tekst(join(java, "kalender/Eenheid.java")).matchAll(/^ {4}([A-Z]+)\("/gm)].map((m) => m[1].toLowerCase()),
+    eenheden: [...tekst(join(java, "kalender/Eenheid.java")).matchAll(/^ {4}([A-Z_]+)\("/gm)].map((m) => m[1].toLowerCase().replaceAll("_", "-")),
   };
 }
 

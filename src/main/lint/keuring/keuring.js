@@ -27,7 +27,7 @@ export async function keur(bestanden, kader, instelling, welke = () => true) {
   for (const bestand of gelezen.filter((g) => welke(g.naam))) {
     const meld = (regel) => (element, wat, herstel) => bevindingen.push(
       { bestand: bestand.naam, regel, id: element.id ?? "", naam: element.name ?? "", wat, herstel });
-    bestand.fouten.forEach((fout) => meld("leesbaar")({}, `Het bestand is niet goed te lezen: ${fout}.`, "Open het in Camunda Modeler, herstel de fout en sla het opnieuw op."));
+    bestand.fouten.forEach((fout) => meld("leesbaar")({}, `Het bestand is niet goed te lezen: ${fout.replace(/\s+/g, " ").trim()}.`, "Open het in Camunda Modeler, herstel de fout en sla het opnieuw op."));
     if (bestand.inhoud) {
       plaatsing(bestand, gelezen, meld("plaatsing"));
       bevindingen.push(...await bevindingenVan(bestand, omgeving, instelling));
@@ -55,7 +55,7 @@ function uitLinter(bestand, rapport) {
     if (m.category === "rule-error") {
       throw new Error(`De regel ${regel} kan ${bestand.naam} niet beoordelen: ${m.message}`);
     }
-    return { bestand: bestand.naam, regel: regel.replace(/^schoolgang\//, ""), id: m.id ?? "", naam: m.naam ?? naamVan(bestand.inhoud, m.id), wat: m.wat, herstel: m.herstel };
+    return { bestand: bestand.naam, regel: regel.replace(/^[a-z-]+\//, ""), id: m.id ?? "", naam: m.naam ?? naamVan(bestand.inhoud, m.id), wat: m.wat, herstel: m.herstel };
   }));
 }
 

@@ -5,7 +5,7 @@ export const VERTALING = {
   "bpmnlint/end-event-required": ["Dit proces of onderdeel heeft geen einde.", "Teken een eindgebeurtenis."],
   "bpmnlint/event-based-gateway": ["Op deze wachtruit volgt iets anders dan wachten.", "Laat er minstens twee gebeurtenissen op volgen waarop het proces wacht."],
   "bpmnlint/event-sub-process-typed-start-event": ["Er staat niet waardoor dit onderdeel begint.", "Geef de startgebeurtenis een soort: bericht of klok."],
-  "bpmnlint/global": ["Dit bericht of signaal heeft geen naam, of een naam die vaker voorkomt.", "Geef het een eigen naam."],
+  "bpmnlint/global": ["Dit bericht of signaal wordt nergens gebruikt, of zijn naam komt vaker voor.", "Haal het weg, of geef het een eigen naam."],
   "bpmnlint/link-event": ["Een verwijzing heeft geen tweede kant, of geen naam.", "Geef beide kanten dezelfde naam."],
   "bpmnlint/no-complex-gateway": ["Deze ruit (complex) wordt niet ondersteund.", "Gebruik een gewone keuze, parallel of inclusief."],
   "bpmnlint/no-duplicate-sequence-flows": ["Er lopen twee dezelfde pijlen.", "Haal er een weg."],

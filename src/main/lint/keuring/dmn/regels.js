@@ -3,7 +3,7 @@ import { Vakken } from "./vakken.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const BELEID = ["UNIQUE", "FIRST", "COLLECT", "RULE ORDER"];
-const TERMIJNCODE = /^[a-z0-9-]+\.[a-z0-9.-]+$/;
+const TERMIJNCODE = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 
 export const tabellenVan = (definities) => (definities.drgElement ?? []).filter((e) => e.$type === "dmn:Decision")
   .map((beslissing) => ({ beslissing, tabel: beslissing.decisionLogic?.$type === "dmn:DecisionTable" ? beslissing.decisionLogic : undefined }));
@@ -126,7 +126,7 @@ const tabelBereikbaar = metTabel(({ tabel, meld }) => {
 });
 
 /** Who, beside the employees, must act within a term. */
-const WIE_ANDERS = ["ouders", "jongere", "directeur", "school", "deskundige", "overtreder", "halt", "veilig-thuis", "systeem"];
+const WIE_ANDERS = ["ouders", "jongere", "directeur", "school", "deskundige", "overtreder", "halt", "svb", "veilig-thuis", "systeem"];
 
 const termijnenKloppen = metTabel(({ beslissing, tabel, meld, omgeving: { kader } }) => {
   if (beslissing.id !== "termijnen") {

@@ -24,6 +24,9 @@ export const tekeningVolledig = regel((model, meld) => {
       }
     }
   }
+  for (const [element] of [...vorm].filter(([e, v]) => isSoort(e, "SubProcess") && v.isExpanded !== true)) {
+    meld(element, "Dit onderdeel is dichtgeklapt: op de tekening is niet te zien wat erin gebeurt.", "Klap het uit in Camunda Modeler.");
+  }
   for (const wees of [...model.vormen, ...model.lijnen].filter((d) => !d.bpmnElement)) {
     meld(wees, "De tekening heeft iets dat in het model niet bestaat.", "Open het model in Camunda Modeler en sla het opnieuw op.");
   }
