@@ -14,7 +14,7 @@ if (!bestanden.some((b) => welke(b.naam))) {
   process.exit(2);
 }
 const instelling = JSON.parse(readFileSync(join(wortel, "processes/.bpmnlintrc"), "utf8"));
-const bevindingen = await keur(bestanden, leesKader(wortel), instelling, welke);
+const bevindingen = await keur(bestanden, leesKader(wortel), instelling, { welke });
 let vorige = "";
 for (const { bestand, regel, id, naam, wat, herstel } of bevindingen) {
   if (bestand !== vorige) {

@@ -17,11 +17,11 @@ import { plaatsing } from "./plaatsing.js";
  * @param { { naam: string, inhoud: string }[] } bestanden everything under processes/ and forms/, named from the root of the repository
  * @param { import("../kader/kader.js").Kader } kader what they may refer to
  * @param { object } instelling the contents of processes/.bpmnlintrc
- * @param { (naam: string) => boolean } [welke] which files to report on; all unless given
+ * @param { { welke?: (naam: string) => boolean, lezen?: typeof lees } } [hoe] which files to report on, all unless given; how to read one
  * @returns { Promise<Bevinding[]> } in the order of the files
  */
-export async function keur(bestanden, kader, instelling, welke = () => true) {
-  const gelezen = await Promise.all(bestanden.map(async (b) => ({ ...(await lees(b)), naam: b.naam })));
+export async function keur(bestanden, kader, instelling, { welke = () => true, lezen = lees } = {}) {
+  const gelezen = await Promise.all(bestanden.map(async (b) => ({ ...(await lezen(b)), naam: b.naam })));
   const omgeving = { kader, wereld: wereldVan(gelezen, kader) };
   const bevindingen = [];
   for (const bestand of gelezen.filter((g) => welke(g.naam))) {

@@ -16,6 +16,7 @@ export async function lees({ naam, inhoud }) {
       : await new DmnModdle().fromXML(inhoud, "dmn:Definitions");
     return { inhoud: rootElement, fouten: warnings.map((w) => w.message) };
   } catch (fout) {
-    return { fouten: [fout.message] };
+    // How JSON is refused is put otherwise by each version of Node.
+    return { fouten: [naam.endsWith(".form") ? "het is geen geldige JSON" : fout.message] };
   }
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { leesModellen } from "../kader/kader.js";
 import { keur } from "../keuring/keuring.js";
+import { lees } from "../keuring/lezen.js";
 
 export const WORTEL = resolve(fileURLToPath(import.meta.url), "../../../../..");
 export const INSTELLING = JSON.parse(readFileSync(resolve(WORTEL, "processes/.bpmnlintrc"), "utf8"));
@@ -17,12 +18,23 @@ export const KADER = {
     briefKlaarzetten: { soort: "delegate", methoden: ["execute"], verstuurt: false },
     hulpVastleggen: { soort: "delegate", methoden: ["execute"], verstuurt: false },
     terugmelden: { soort: "delegate", methoden: ["execute"], verstuurt: true },
-    termijnen: { soort: "expressies", methoden: ["vervalmoment", "vervalmomentTot", "wie"], verstuurt: false },
+    termijnen: { soort: "expressies", methoden: ["vervalmoment", "vervalmomentTot", "uiterlijk", "wie"], verstuurt: false },
     beleid: { soort: "expressies", methoden: ["rol"], verstuurt: false },
     meeluisteren: { soort: "luisteraar", methoden: ["notify"], verstuurt: false },
   },
   berichtnamen: ["reactie"], brieven: ["gespreksverslag"], berichten: ["terugmelding"],
   normen: ["BUN-06.03-01", "BUN-06.03-02", "NOP-3.1.01-06"], eenheden: ["werkdagen", "weken"],
+};
+
+const GELEZEN = new Map();
+
+/** Reads each file once: the rules do not change what was read. */
+export const lezen = (bestand) => {
+  const sleutel = `${bestand.naam}\n${bestand.inhoud}`;
+  if (!GELEZEN.has(sleutel)) {
+    GELEZEN.set(sleutel, lees(bestand));
+  }
+  return GELEZEN.get(sleutel);
 };
 
 /**
@@ -41,7 +53,7 @@ export function veranderd(bestanden, veranderingen) {
   }, bestanden);
 }
 
-export const keurVoorbeeld = (veranderingen = [], kader = KADER) => keur(veranderd(VOORBEELD, veranderingen), kader, INSTELLING);
+export const keurVoorbeeld = (veranderingen = [], kader = KADER) => keur(veranderd(VOORBEELD, veranderingen), kader, INSTELLING, { lezen });
 
 /** A finding in one line: file, rule, element, what is wrong. */
 export const kort = (b) => `${b.bestand.split("/").pop()} ${b.id} [${b.regel}] ${b.wat}`;

@@ -3,10 +3,12 @@
 const VRAAG = /^\s*[$#]\{\s*termijnen\.(\w+)\(\s*execution\s*,\s*'([^']+)'[\s\S]*\)\s*\}\s*$/;
 const CODES = /\btermijnen\.\w+\(\s*execution\s*,\s*'([^']+)'/g;
 
-/** The code of the term of which this expression is the moment of lapsing; undefined when it is something else. */
-export function vervalcode(uitdrukking) {
-  const vraag = VRAAG.exec(uitdrukking ?? "");
-  return vraag && vraag[1].startsWith("verval") ? vraag[2] : undefined;
+/**
+ * What this expression is the end of: the code of a term, and whether that term runs from then on; undefined when it is something else.
+ */
+export function einde(uitdrukking) {
+  const [, vraag, code] = VRAAG.exec(uitdrukking ?? "") ?? [];
+  return vraag?.startsWith("verval") || vraag === "uiterlijk" ? { code, loopt: vraag !== "uiterlijk" } : undefined;
 }
 
 /** Every code of a term that stands in this expression. */

@@ -1,6 +1,6 @@
 import { eigenschap, isSoort, lijst, uitleg } from "../model.js";
 import { regel } from "../regel.js";
-import { codesIn, vervalcode } from "../termijn.js";
+import { codesIn, einde } from "../termijn.js";
 
 const MINSTE_UITLEG = 40;
 const BELEID = /^[$#]\{\s*beleid\.rol\(\s*execution\s*,\s*'([^']+)'\s*\)\s*\}$/;
@@ -47,15 +47,15 @@ export const taakFormulier = regel((model, meld, { wereld }) => {
 
 export const taakTermijn = regel((model, meld) => {
   for (const taak of taken(model)) {
-    const code = vervalcode(taak.dueDate);
+    const datum = einde(taak.dueDate);
     if (!taak.dueDate) {
       meld(taak, "De taak heeft geen uiterste datum.",
         "Zet bij Due date ${termijnen.vervalmoment(execution,'code',begin)} met een code uit de tabel termijnen, en de extension property termijn met die code.");
-    } else if (!code) {
+    } else if (!datum) {
       meld(taak, `De uiterste datum "${taak.dueDate}" komt niet uit de tabel termijnen.`,
-        "Gebruik ${termijnen.vervalmoment(execution,'code',begin)} of ${termijnen.vervalmomentTot(execution,'code',begin,laatsteDag)}.");
-    } else if (eigenschap(taak, "termijn") !== code) {
-      meld(taak, `De taak noemt haar termijn niet: de uiterste datum is van "${code}".`, `Zet de extension property termijn op ${code}.`);
+        "Gebruik ${termijnen.vervalmoment(execution,'code',begin)}, vervalmomentTot voor een afgesproken datum, of uiterlijk als er geen termijn gaat lopen.");
+    } else if (datum.loopt && eigenschap(taak, "termijn") !== datum.code) {
+      meld(taak, `De taak noemt haar termijn niet: de uiterste datum is van "${datum.code}".`, `Zet de extension property termijn op ${datum.code}.`);
     }
   }
 });

@@ -9,7 +9,7 @@ const TEKST = /'[^']*'|"[^"]*"/g;
 const VAST = new Set(["execution", "task", "taskListener", "decisionResult", "authenticatedUserId"]);
 const FUNCTIES = new Set(["now", "dateTime", "currentUser", "currentUserGroups"]);
 /** Questions that any text, number or list can answer. */
-const VAN_WAARDEN = new Set(["contains", "isEmpty", "size", "equals", "startsWith", "endsWith", "toString", "length", "matches", "get"]);
+const VAN_WAARDEN = new Set(["contains", "isEmpty", "size", "equals", "startsWith", "endsWith", "toString", "length", "matches", "get", "before", "after"]);
 
 const uitvoerders = (element) => [element, ...(element.eventDefinitions ?? [])].filter((e) =>
   isSoort(e, "ServiceTask", "SendTask", "BusinessRuleTask") || e.$type === "bpmn:MessageEventDefinition" && isSoort(element, "ThrowEvent"));
