@@ -12,8 +12,10 @@ import { basename, join } from "node:path";
  *   brieven: string[],
  *   berichten: string[],
  *   normen: string[],
- *   eenheden: string[]
- * } } Kader
+ *   eenheden: string[],
+ *   onderdelen: string[],
+ *   verboden: string[]
+ * } } Kader  onderdelen: the types of components that forms may have; verboden: the settings that they may not have
  */
 
 const LUISTERAAR = /implements [^{]*\b(?:ExecutionListener|TaskListener)\b/;
@@ -31,12 +33,23 @@ export function leesKader(wortel) {
     berichten: namen(join(wortel, "processes"), "berichten", ".txt"),
     normen: normen(join(wortel, "docs/normenkader")),
     eenheden: [...tekst(join(java, "kalender/Eenheid.java")).matchAll(/^ {4}([A-Z_]+)\("/gm)].map((m) => m[1].toLowerCase().replaceAll("_", "-")),
+    ...onderdelen(tekst(join(java, "werkvoorraad/Formulierlezer.java"))),
   };
 }
 
 /** The constants of an enum of which the first argument is the code and the second, if any, the name. */
 function enumwaarden(bron) {
   return [...bron.matchAll(/^ {4}[A-Z][A-Z0-9_]*\("([^"]+)"(?:, "([^"]+)")?/gm)].map(([, code, naam]) => ({ code, naam: naam ?? code }));
+}
+
+/** What the reader of forms takes and what it refuses. */
+function onderdelen(lezer) {
+  const soort = /Veldsoort soort\(JsonNode c\) \{([\s\S]*?)\n {4}\}/.exec(lezer)[1];
+  const verboden = /NIET_ONDERSTEUND = List\.of\(([^)]*)\)/.exec(lezer)[1];
+  return {
+    onderdelen: [...soort.matchAll(/^ {12}case "([a-z]+)"/gm)].map((m) => m[1]),
+    verboden: [...verboden.matchAll(/"(\w+)"/g)].map((m) => m[1]),
+  };
 }
 
 /** What an expression in a model can reach: the same beans as Modelbeans.java. */

@@ -24,6 +24,7 @@ export const KADER = {
   },
   berichtnamen: ["reactie"], brieven: ["gespreksverslag"], berichten: ["terugmelding"],
   normen: ["BUN-06.03-01", "BUN-06.03-02", "NOP-3.1.01-06"], eenheden: ["werkdagen", "weken"],
+  onderdelen: ["textfield", "textarea", "radio", "select", "text", "datetime"], verboden: ["disabled", "readonly"],
 };
 
 const GELEZEN = new Map();

@@ -1,10 +1,7 @@
 import { foutInUitdrukking } from "../dmn/feel.js";
 
-/** What the screens can draw and check (Formulierlezer.java); a test compares the two. */
-export const SOORTEN = ["textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "text", "group", "separator", "datetime"];
 const ZONDER_WAARDE = ["text", "group", "separator"];
 const MET_OPTIES = ["radio", "select", "checklist"];
-const NIET_ONDERSTEUND = ["disabled", "readonly", "valuesKey", "valuesExpression", "path", "adorner"];
 const SLEUTEL = /^[A-Za-z][A-Za-z0-9_]*$/;
 const SUBSOORTEN = ["date", "time", "datetime"];
 
@@ -12,17 +9,17 @@ const velden = (formulier) => (formulier.components ?? []).flatMap((c) => [c, ..
 
 const naam = (veld) => ({ id: veld.key ?? veld.id ?? "", name: veld.label ?? veld.dateLabel ?? veld.timeLabel ?? "" });
 
-const metWaarde = (formulier) => velden(formulier).filter((v) => SOORTEN.includes(v.type) && !ZONDER_WAARDE.includes(v.type));
+const metWaarde = (formulier) => velden(formulier).filter((v) => !ZONDER_WAARDE.includes(v.type));
 
-function formulierOnderdelen({ formulier, meld }) {
+function formulierOnderdelen({ formulier, meld, omgeving: { kader } }) {
   for (const veld of velden(formulier)) {
-    if (!SOORTEN.includes(veld.type)) {
-      meld(naam(veld), `Het onderdeel "${veld.type}" kan Schoolgang niet tonen.`, `Kies een van deze: ${SOORTEN.join(", ")}.`);
+    if (!kader.onderdelen.includes(veld.type)) {
+      meld(naam(veld), `Het onderdeel "${veld.type}" kan Schoolgang niet tonen.`, `Kies een van deze: ${kader.onderdelen.join(", ")}.`);
     }
     if (veld.type === "datetime" && !SUBSOORTEN.includes(veld.subtype)) {
       meld(naam(veld), "Er staat niet of dit een datum of een tijd is.", "Kies bij Subtype date, time of datetime.");
     }
-    for (const eigenschap of NIET_ONDERSTEUND.filter((e) => veld[e])) {
+    for (const eigenschap of kader.verboden.filter((e) => veld[e])) {
       meld(naam(veld), `Het veld gebruikt "${eigenschap}", en dat doet Schoolgang niet.`, "Maak die instelling leeg.");
     }
     const waarden = (veld.values ?? []).map((w) => w.value);
