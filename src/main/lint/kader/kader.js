@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
  * @typedef { {
  *   rollen: { code: string, naam: string }[],
  *   gemeenten: string[],
- *   beans: Record<string, { soort: "delegate" | "luisteraar" | "expressies", methoden: string[], verstuurt: boolean }>,
+ *   beans: Record<string, { soort: "delegate" | "luisteraar" | "expressies", methoden: string[], verstuurt: boolean, legtVast: boolean }>,
  *   berichtnamen: string[],
  *   brieven: string[],
  *   berichten: string[],
@@ -66,6 +66,7 @@ function beans(klassen) {
         soort: delegate ? "delegate" : LUISTERAAR.test(inhoud) ? "luisteraar" : "expressies",
         methoden: [...inhoud.matchAll(/^ {4}public (?!static)[\w<>,.? [\]]+ (\w+)\(/gm)].map((m) => m[1]),
         verstuurt: delegate && /\bBerichten\b/.test(inhoud),
+        legtVast: delegate && (/import nl\.schoolgang\.dossier\./.test(inhoud) || klasse.endsWith("Vastleggen")),
       };
     }
   }

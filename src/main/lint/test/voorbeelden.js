@@ -114,7 +114,7 @@ export const FOUT = [
     'gesprek-voeren: De taak noemt haar termijn niet: de uiterste datum is van "voorbeeld.gesprek".'],
   ["taak-uitleg", [[MODEL, UITLEG_TAAK, (_, begin) => begin]],
     "gesprek-voeren: Er staat niet bij wat de wet en de instructie hier vragen."],
-  ["taak-uitleg", [["bouwsteen.bpmn", "<bpmn:documentation>Legt vast wie helpt.</bpmn:documentation>", ""]],
+  ["taak-uitleg", [["bouwsteen.bpmn", "<bpmn:documentation>Legt vast wie helpt, en waar de jongere terecht kan.</bpmn:documentation>", ""]],
     "hulp-vastleggen: Er staat niet bij wat deze stap doet."],
   ["timer-catalogus", [[MODEL, KLOK, '<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P10D</bpmn:timeDuration>']],
     "gesprek-te-laat: De termijn van deze klok komt niet uit de tabel termijnen."],

@@ -57,6 +57,16 @@ public class TermijnExpressies {
                 melding(execution), dag, dag(laatsteDag, code)));
     }
 
+    /**
+     * The moment at which such a term would lapse, for the date of a task of which more than one can be open in a case at once, or whose lapse
+     * nobody needs to be told of: no term runs.
+     *
+     * @param begin the event from which it is counted
+     */
+    public Date uiterlijk(DelegateExecution execution, String code, Object begin) {
+        return Date.from(termijnen.bereken(GEMEENTE.van(execution), code, dag(begin, code)).vervalmoment().toInstant());
+    }
+
     /** The code of the role that must act within the term, as the catalogue says for the case's municipality. */
     public String wie(DelegateExecution execution, String code) {
         return catalogus.zoek(code, GEMEENTE.van(execution)).wie();
