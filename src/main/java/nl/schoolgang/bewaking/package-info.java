@@ -1,2 +1,5 @@
-/** Watching over terms and cases, for who coordinates the work: overviews and what Cockpit shows of them. */
+/**
+ * The watch over terms for coordinators: what lapses and what lapsed, who is overloaded, handing work over, what Cockpit shows of them, and
+ * what reaches people by itself: a diary of terms, a daily overview by e-mail, measurements.
+ */
 package nl.schoolgang.bewaking;

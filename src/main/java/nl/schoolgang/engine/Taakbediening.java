@@ -118,6 +118,40 @@ public class Taakbediening {
     }
 
     /**
+     * Gives a task to another employee of the municipality, on behalf of who divides the work. Tests nothing of the case: who calls has.
+     *
+     * @param van  user name of who is known to have it; null when nobody is
+     * @param naar who gets it; must be able to finish it
+     * @param door who divides the work ({@link Recht#WERK_VERDELEN} in the municipality of the task)
+     * @return why it stays where it is, for people; empty when it was given
+     * @throws GeenRecht when {@code door} may not divide work there
+     */
+    public Optional<String> draagOver(String taakId, String van, Medewerker naar, Medewerker door) {
+        return aanmelding.dienst(door.gebruikersnaam(), door.gemeentenMet(Recht.WERK_VERDELEN), () -> {
+            Task taak;
+            try {
+                taak = zoek(taakId);
+            } catch (Conflict | NietGevonden e) {
+                return Optional.of("is intussen afgerond of vervallen");
+            }
+            if (!door.mag(Recht.WERK_VERDELEN, taak.getTenantId())) {
+                throw new GeenRecht("U mag het werk van deze gemeente niet verdelen.");
+            }
+            if (!Objects.equals(taak.getAssignee(), van)) {
+                return Optional.of(taak.getAssignee() == null ? "is intussen teruggegeven aan het team" : "is intussen opgepakt door een ander");
+            }
+            if (!mag(taak, naar)) {
+                return Optional.of("hoort bij een rol die deze collega niet heeft");
+            }
+            if (moetIemandAndersZijnDan(taak, naar)) {
+                return Optional.of("kan niet naar deze collega: die is erover geraadpleegd");
+            }
+            taskService.setAssignee(taak.getId(), naar.gebruikersnaam());
+            return Optional.empty();
+        });
+    }
+
+    /**
      * Finishes a task; an unclaimed one is claimed in passing.
      *
      * @param beslissingen outcomes, codes and dates that the process needs; they go to the melding's own thread when the
@@ -172,12 +206,15 @@ public class Taakbediening {
 
     /** A task may be closed to whoever was asked for advice on it, or made what it judges: the model names the variable. */
     private void moetIemandAndersZijn(Task taak, Medewerker medewerker) {
+        if (moetIemandAndersZijnDan(taak, medewerker)) {
+            throw new Conflict("U bent hier als collega bij geraadpleegd: een ander rondt deze taak af.");
+        }
+    }
+
+    private boolean moetIemandAndersZijnDan(Task taak, Medewerker medewerker) {
         BaseElement element = repositoryService.getBpmnModelInstance(taak.getProcessDefinitionId()).getModelElementById(taak.getTaskDefinitionKey());
-        Modeleigenschappen.van(element, Modeleigenschappen.NIET_DOOR)
-                .filter(variabele -> medewerker.gebruikersnaam().equals(taskService.getVariable(taak.getId(), variabele)))
-                .ifPresent(variabele -> {
-                    throw new Conflict("U bent hier als collega bij geraadpleegd: een ander rondt deze taak af.");
-                });
+        return Modeleigenschappen.van(element, Modeleigenschappen.NIET_DOOR)
+                .filter(variabele -> medewerker.gebruikersnaam().equals(taskService.getVariable(taak.getId(), variabele))).isPresent();
     }
 
     private <T> T lees(String taakId, Function<Task, T> werk) {
@@ -210,11 +247,15 @@ public class Taakbediening {
     }
 
     private void moetMogen(Task taak, Medewerker medewerker) {
+        if (!mag(taak, medewerker)) {
+            throw new GeenRecht("Deze taak hoort bij een rol die u niet hebt.");
+        }
+    }
+
+    private boolean mag(Task taak, Medewerker medewerker) {
         boolean heeftRol = taskService.getIdentityLinksForTask(taak.getId()).stream()
                 .filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType())).map(IdentityLink::getGroupId).filter(Objects::nonNull)
                 .anyMatch(groep -> medewerker.rollen().getOrDefault(taak.getTenantId(), Set.of()).stream().map(Rol::code).anyMatch(groep::equals));
-        if (!heeftRol || !medewerker.mag(Recht.TAAK_AFRONDEN, taak.getTenantId())) {
-            throw new GeenRecht("Deze taak hoort bij een rol die u niet hebt.");
-        }
+        return heeftRol && medewerker.mag(Recht.TAAK_AFRONDEN, taak.getTenantId());
     }
 }

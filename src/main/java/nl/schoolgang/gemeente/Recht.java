@@ -45,6 +45,10 @@ public enum Recht {
     HERSTELLEN(LEERPLICHTAMBTENAAR, BOA, COORDINATOR),
     /** Print letters, an address that is secret included, and record them as dispatched or returned. */
     BRIEVEN_VERZENDEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, ADMINISTRATIEF_MEDEWERKER, KOPPELING),
+    /** Watch the terms of the municipality and who is how busy; take an export of them. */
+    BEWAKEN(COORDINATOR),
+    /** Give the tasks of one officer to another. */
+    WERK_VERDELEN(COORDINATOR),
     /** Calculate a term; nothing personal is involved. */
     TERMIJN_BEREKENEN(Rol.values()),
     /** Enter Cockpit and see running instances of the municipality. */

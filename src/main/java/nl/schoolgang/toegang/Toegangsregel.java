@@ -2,6 +2,7 @@ package nl.schoolgang.toegang;
 
 import static nl.schoolgang.gemeente.Recht.ALLE_TAKEN_ZIEN;
 import static nl.schoolgang.gemeente.Recht.BERICHTEN_BEHEREN;
+import static nl.schoolgang.gemeente.Recht.BEWAKEN;
 import static nl.schoolgang.gemeente.Recht.BRIEVEN_VERZENDEN;
 import static nl.schoolgang.gemeente.Recht.COCKPIT;
 import static nl.schoolgang.gemeente.Recht.INZAGELOG_ZIEN;
@@ -16,6 +17,7 @@ import static nl.schoolgang.gemeente.Recht.SCHERMEN;
 import static nl.schoolgang.gemeente.Recht.TAAK_AFRONDEN;
 import static nl.schoolgang.gemeente.Recht.TERMIJN_BEREKENEN;
 import static nl.schoolgang.gemeente.Recht.WERKVOORRAAD_ZIEN;
+import static nl.schoolgang.gemeente.Recht.WERK_VERDELEN;
 import static nl.schoolgang.gemeente.Recht.ZAAK_STARTEN;
 import static nl.schoolgang.gemeente.Recht.ZAAK_ZIEN;
 
@@ -71,6 +73,9 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.POST, "/leerlingen/*/ouders/*", LEERLING_WIJZIGEN),
             regel(HttpMethod.POST, "/leerlingen/*/**", LEERLING_WIJZIGEN),
             regel(null, "/nieuw/**", ZAAK_STARTEN),
+            regel(null, "/bewaking/overdragen/**", WERK_VERDELEN),
+            regel(null, "/bewaking/**", BEWAKEN),
+            regel(null, "/profiel/**", SCHERMEN),
             regel(HttpMethod.GET, "/beheer", BERICHTEN_BEHEREN),
             regel(null, "/beheer/berichten/**", BERICHTEN_BEHEREN),
             regel(HttpMethod.POST, "/demo/klok", KLOK_ZETTEN),

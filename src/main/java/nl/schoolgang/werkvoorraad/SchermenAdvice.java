@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Before the framework's own advice, which answers with JSON.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(basePackageClasses = Werkvoorraad.class)
+@ControllerAdvice(basePackageClasses = Werkvoorraad.class, annotations = Scherm.class)
 class SchermenAdvice {
 
     private final Medewerkers medewerkers;

@@ -5,9 +5,9 @@ import java.util.Map;
 import nl.schoolgang.gemeente.Fout;
 
 /** What was typed in a form of our own, and what is wrong with it, by field. */
-record Schermvelden(Map<String, String> waarden, List<Fout> fouten) {
+public record Schermvelden(Map<String, String> waarden, List<Fout> fouten) {
 
-    static final Schermvelden LEEG = new Schermvelden(Map.of(), List.of());
+    public static final Schermvelden LEEG = new Schermvelden(Map.of(), List.of());
 
     public String waarde(String veld) {
         return waarden.getOrDefault(veld, "");

@@ -1,5 +1,6 @@
 package nl.schoolgang.werkvoorraad;
 
+import java.util.List;
 import java.util.Locale;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Recht;
@@ -17,9 +18,11 @@ class StartController {
     private static final int MEESTE = 8;
 
     private final Werkvoorraad werkvoorraad;
+    private final List<Startblok> blokken;
 
-    StartController(Werkvoorraad werkvoorraad) {
+    StartController(Werkvoorraad werkvoorraad, List<Startblok> blokken) {
         this.werkvoorraad = werkvoorraad;
+        this.blokken = blokken;
     }
 
     @GetMapping("/")
@@ -32,6 +35,8 @@ class StartController {
         model.addAttribute("mijn", werkvoorraad.aantal(ik, Taakvraag.van(Lijst.MIJN)));
         model.addAttribute("open", werkvoorraad.aantal(ik, vraag));
         model.addAttribute("eerst", werkvoorraad.zoek(ik, vraag, MEESTE).taken());
+        model.addAttribute("blokken", blokken.stream()
+                .flatMap(b -> b.inhoud(ik).map(i -> new Startblok.Gevuld(b.sjabloon(), i)).stream()).toList());
         return "start";
     }
 }

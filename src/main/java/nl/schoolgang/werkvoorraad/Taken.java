@@ -177,7 +177,7 @@ public class Taken {
     }
 
     /** Within a transaction of the caller there is one try: that transaction is lost. */
-    static <T> T herhaal(TransactionOperations transactie, Supplier<T> werk) {
+    public static <T> T herhaal(TransactionOperations transactie, Supplier<T> werk) {
         int pogingen = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : POGINGEN;
         for (int poging = 1; poging <= pogingen; poging++) {
             try {

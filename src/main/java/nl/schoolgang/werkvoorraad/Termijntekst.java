@@ -9,7 +9,7 @@ import nl.schoolgang.kalender.Kalender;
  *
  * @param stand {@code verlopen}, {@code dreigt}, {@code loopt} or {@code geen}; also the name of the icon
  */
-record Termijntekst(String stand, String tekst) {
+public record Termijntekst(String stand, String tekst) {
 
     static Termijntekst van(LocalDate laatsteDag, LocalDate vandaag, Kalender kalender) {
         if (laatsteDag == null) {

@@ -133,7 +133,7 @@ public class Werkvoorraad {
     }
 
     /** The last day that counts as "lapsing soon". */
-    LocalDate straks() {
+    public LocalDate straks() {
         return kalender.werkdagenVerder(LocalDate.now(klok), DREIGT_WERKDAGEN);
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns codes, days and user names into words, for the templates. */
 @Component("woorden")
-class Woorden {
+public class Woorden {
 
     private static final Locale NL = Locale.forLanguageTag("nl-NL");
     private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMM yyyy", NL);
