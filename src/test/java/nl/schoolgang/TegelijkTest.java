@@ -2,6 +2,11 @@ package nl.schoolgang;
 
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.contact;
@@ -64,13 +69,13 @@ class TegelijkTest {
         Verhaal verhaal = new Verhaal(context);
         Meldingsbouwer melding = verzuimmelding().in(BUNNIK);
         totContact(verhaal.gegeven(melding));
-        String terugmelden = verhaal.taak("terugmelden").id();
-        String contact = verhaal.taak("contact-ouders").id();
+        String terugmelden = verhaal.taak(TERUGMELDEN).id();
+        String contact = verhaal.taak(CONTACT_OUDERS).id();
 
         assertThat(tegelijk(() -> rondAf(terugmelden, ADMINISTRATIEF_MEDEWERKER, terugmelding()),
                 () -> rondAf(contact, LEERPLICHTAMBTENAAR, contact("ongeoorloofd", true)))).containsExactly(200, 200);
 
-        assertThat(verhaal.openTaken()).contains("gesprek-uitnodigen").doesNotContain("terugmelden", "contact-ouders");
+        assertThat(verhaal.openTaken()).contains(GESPREK_UITNODIGEN).doesNotContain(TERUGMELDEN, CONTACT_OUDERS);
         assertThat(verhaal.berichten("terugmelding")).hasSize(1);
         assertThat(zakenVan(melding)).containsExactly(verhaal.zaak());
     }
@@ -80,9 +85,9 @@ class TegelijkTest {
         Verhaal verhaal = new Verhaal(context);
         Meldingsbouwer eerste = verzuimmelding().in(BUNNIK);
         totContact(verhaal.gegeven(eerste));
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("geoorloofd", true));
-        String afhandelen = verhaal.taak("afhandelen").id();
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("geoorloofd", true));
+        String afhandelen = verhaal.taak(AFHANDELEN).id();
         Meldingsbouwer tweede = verzuimmelding().van(eerste);
 
         List<Integer> antwoorden = tegelijk(() -> rondAf(afhandelen, LEERPLICHTAMBTENAAR, afhandeling("geen-ongeoorloofd-verzuim")),
@@ -102,7 +107,7 @@ class TegelijkTest {
     }
 
     private static void totContact(Verhaal verhaal) {
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
     }
 
     private List<Zaak> zakenVan(Meldingsbouwer melding) {

@@ -1,5 +1,12 @@
 package nl.schoolgang.herstel;
 
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_VOLGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.GEBEURTENIS_AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.beoordeling;
 import static nl.schoolgang.verhaal.Antwoord.gevolgd;
@@ -32,7 +39,7 @@ class HeropeningTest extends Herstelproef {
     private Verhaal gesloten() {
         Verhaal verhaal = verhaal(melding);
         totAfhandelen(verhaal);
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         return verhaal;
     }
 
@@ -56,7 +63,7 @@ class HeropeningTest extends Herstelproef {
         // A new melding joins it, and is dealt with from its begin.
         Meldingsbouwer tweede = verzuimmelding().van(melding);
         assertThat(verhaal.lever(tweede, 201).get("zaaknummer").textValue()).isEqualTo(nummer);
-        assertThat(verhaal.openTaken()).containsExactlyInAnyOrder(taak, "aanpak-kiezen", "terugmelden");
+        assertThat(verhaal.openTaken()).containsExactlyInAnyOrder(taak, AANPAK_KIEZEN, TERUGMELDEN);
         klopt(verhaal);
     }
 
@@ -64,10 +71,10 @@ class HeropeningTest extends Herstelproef {
     void enSluitWeer_metPreciesEenBerichtErbij() {
         Verhaal verhaal = gesloten();
         heropen(verhaal, "afspraken", "2026-04-10");
-        verhaal.wachtOp("afspraken-volgen", Rol.LEERPLICHTAMBTENAAR, "2026-04-10");
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afspraken-volgen", gevolgd("beoordelen"));
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afspraken-beoordelen", beoordeling("ja", "helpend"));
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        verhaal.wachtOp(AFSPRAKEN_VOLGEN, Rol.LEERPLICHTAMBTENAAR, "2026-04-10");
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_VOLGEN, gevolgd("beoordelen"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_BEOORDELEN, beoordeling("ja", "helpend"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("verzuim-geeindigd"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(berichten(melding)).containsExactly("terugmelding", "afsluiting", "heropening", "afsluiting");
         klopt(verhaal);
@@ -86,15 +93,15 @@ class HeropeningTest extends Herstelproef {
     void naEenVerhuizingDieNietKlopte_hoortDeZaakWeerVanGebeurtenissen() {
         Verhaal verhaal = verhaal(melding);
         verhaal.gebeurt(200, "soort", "verhuisd", "datum", "2026-03-01");
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("gebeurtenis-afhandelen", Map.of("gebeurtenisToelichting", "Verzonnen"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(GEBEURTENIS_AFHANDELEN, Map.of("gebeurtenisToelichting", "Verzonnen"));
         assertThat(verhaal.zaak().status()).isEqualTo(Zaakstatus.AFGESLOTEN);
         heropen(verhaal, "gesprek", "");
-        assertThat(verhaal.openTaken()).as("the event had cut off the work on the melding").containsExactly("aanpak-kiezen",
-                "gesprek-uitnodigen", "terugmelden");
+        assertThat(verhaal.openTaken()).as("the event had cut off the work on the melding").containsExactly(AANPAK_KIEZEN,
+                GESPREK_UITNODIGEN, TERUGMELDEN);
         klopt(verhaal);
 
         verhaal.gebeurt(200, "soort", "verhuisd", "datum", "2026-03-02");
-        assertThat(verhaal.openTaken()).containsExactly("gebeurtenis-afhandelen");
+        assertThat(verhaal.openTaken()).containsExactly(GEBEURTENIS_AFHANDELEN);
         assertThat(jdbc.sql("select count(*) from gebeurtenis_van_buiten where zaak_id = ? and herroepen_op is null")
                 .param(verhaal.zaak().id()).query(Long.class).single()).isEqualTo(1);
         klopt(verhaal);

@@ -1,5 +1,8 @@
 package nl.schoolgang.herstel;
 
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +84,7 @@ class HerstelSchermenTest extends Herstelproef {
                         Verhaal.medewerker(context, Rol.KOPPELING, Verhaal.BUNNIK).gebruikersnaam(), "verhaal"))
                 .contentType(MediaType.APPLICATION_JSON).content("{\"soort\":\"melding-ingetrokken\",\"meldingsnummer\":\""
                         + tweede.meldingsnummer() + "\"}")).andExpect(status().isOk());
-        assertThat(een.openTaken()).containsExactly("aanpak-kiezen", "terugmelden");
+        assertThat(een.openTaken()).containsExactly(AANPAK_KIEZEN, TERUGMELDEN);
         klopt(een, ander);
     }
 
@@ -109,7 +112,7 @@ class HerstelSchermenTest extends Herstelproef {
     void eenZaakHeropenen() throws Exception {
         Verhaal verhaal = verhaal(verzuimmelding().in(Verhaal.BUNNIK));
         totAfhandelen(verhaal);
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         String pad = "/zaken/" + verhaal.zaak().zaaknummer() + "/heropenen";
         toon("/zaken/" + verhaal.zaak().zaaknummer(), Rol.LEERPLICHTAMBTENAAR).andExpect(content().string(containsString("id=\"heropenen\"")));
         toon(pad, Rol.LEERPLICHTAMBTENAAR).andExpect(status().isOk());
@@ -133,7 +136,7 @@ class HerstelSchermenTest extends Herstelproef {
                     () -> antwoord("/leerlingen/" + b + "/samenvoegen/" + a, terug));
             assertThat(antwoorden).containsOnlyOnce(302);
             assertThat(een.zaak().status()).isEqualTo(Zaakstatus.OPEN);
-            assertThat(een.openTaken()).containsExactly("aanpak-kiezen", "aanpak-kiezen", "terugmelden", "terugmelden");
+            assertThat(een.openTaken()).containsExactly(AANPAK_KIEZEN, AANPAK_KIEZEN, TERUGMELDEN, TERUGMELDEN);
             assertThat(leerlingen.metId(a).id()).isEqualTo(leerlingen.metId(b).id());
             klopt(een, ander);
         }
@@ -162,7 +165,7 @@ class HerstelSchermenTest extends Herstelproef {
             Verhaal ander = verhaal(verzuimmelding().in(Verhaal.BUNNIK).onderwijsnummer(Unieke.onderwijsnummer()));
             UUID a = een.zaak().leerlingId();
             UUID b = ander.zaak().leerlingId();
-            String taak = ander.taak("terugmelden").id();
+            String taak = ander.taak(TERUGMELDEN).id();
             Map<String, String> velden = metKenmerk(a, b);
             List<Integer> antwoorden = tegelijk(() -> antwoord("/leerlingen/" + a + "/samenvoegen/" + b, velden),
                     () -> mvc.perform(post("/api/v1/taken/{id}/afronden", taak)
@@ -171,7 +174,7 @@ class HerstelSchermenTest extends Herstelproef {
             // The task was finished before, or goes on under another id in the case that stays.
             assertThat(antwoorden.get(0)).isEqualTo(302);
             assertThat(antwoorden.get(1)).isIn(200, 404, 409);
-            long terugmelden = een.openTaken().stream().filter("terugmelden"::equals).count();
+            long terugmelden = een.openTaken().stream().filter(TERUGMELDEN::equals).count();
             assertThat(terugmelden).isEqualTo(antwoorden.get(1) == 200 ? 1 : 2);
             assertThat(een.berichten("terugmelding")).hasSize(antwoorden.get(1) == 200 ? 1 : 0);
             klopt(een, ander);

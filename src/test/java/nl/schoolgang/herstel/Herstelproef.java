@@ -1,5 +1,11 @@
 package nl.schoolgang.herstel;
 
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_VOEREN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.contact;
 import static nl.schoolgang.verhaal.Antwoord.gesprekMetAfspraken;
@@ -67,29 +73,29 @@ abstract class Herstelproef {
     }
 
     static void teruggemeld(Verhaal verhaal) {
-        verhaal.als(Rol.ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
+        verhaal.als(Rol.ADMINISTRATIEF_MEDEWERKER).rondAf(TERUGMELDEN, terugmelding());
     }
 
     static void totContact(Verhaal verhaal) {
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
     }
 
     static void totGesprek(Verhaal verhaal) {
         totContact(verhaal);
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("ongeoorloofd", true));
     }
 
     static void totAfspraken(Verhaal verhaal) {
         totGesprek(verhaal);
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekMetAfspraken("2026-04-10"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(REACTIE_VASTLEGGEN, reactie("komt"));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprekMetAfspraken("2026-04-10"));
     }
 
     static void totAfhandelen(Verhaal verhaal) {
         teruggemeld(verhaal);
         totContact(verhaal);
-        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("geoorloofd", true));
+        verhaal.als(Rol.LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("geoorloofd", true));
     }
 
     /** Merges, keeping what the remaining pupil says wherever the two differ. */

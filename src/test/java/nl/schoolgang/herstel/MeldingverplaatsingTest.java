@@ -1,5 +1,10 @@
 package nl.schoolgang.herstel;
 
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_MELDER;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.contactMelder;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
@@ -49,7 +54,7 @@ class MeldingverplaatsingTest extends Herstelproef {
         Verhaal goed = verplaats(fout, wie, false);
 
         assertThat(goed.zaak().leerlingId()).isEqualTo(wie);
-        assertThat(goed.openTaken()).containsExactly("aanpak-kiezen", "contact-melder");
+        assertThat(goed.openTaken()).containsExactly(AANPAK_KIEZEN, CONTACT_MELDER);
         assertThat(goed.termijnen()).filteredOn(t -> t.code().equals("verzuim.contact-ouders")).singleElement()
                 .satisfies(t -> assertThat(t.status()).isEqualTo(Termijnstatus.OVERSCHREDEN));
         assertThat(fout.zaak().status()).isEqualTo(Zaakstatus.INGETROKKEN);
@@ -62,10 +67,10 @@ class MeldingverplaatsingTest extends Herstelproef {
                 .noneMatch(s -> s.contains(melding.meldingsnummer())).anyMatch(s -> s.contains("andere leerling"));
         klopt(fout, goed);
 
-        goed.als(Rol.LEERPLICHTAMBTENAAR).rondAf("contact-melder", contactMelder());
+        goed.als(Rol.LEERPLICHTAMBTENAAR).rondAf(CONTACT_MELDER, contactMelder());
         totContact(goed);
-        goed.als(Rol.LEERPLICHTAMBTENAAR).rondAf("contact-ouders", nl.schoolgang.verhaal.Antwoord.contact("geoorloofd", true));
-        goed.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        goed.als(Rol.LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, nl.schoolgang.verhaal.Antwoord.contact("geoorloofd", true));
+        goed.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         goed.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(berichten(melding)).containsExactly("terugmelding", "afsluiting");
     }
@@ -75,13 +80,13 @@ class MeldingverplaatsingTest extends Herstelproef {
         Verhaal fout = verhaal(verzuimmelding().in(Verhaal.BUNNIK));
         fout = verhaal(melding);
         teruggemeld(fout);
-        fout.als(Rol.LEERPLICHTAMBTENAAR).rondAf("contact-melder", contactMelder());
+        fout.als(Rol.LEERPLICHTAMBTENAAR).rondAf(CONTACT_MELDER, contactMelder());
         totAfspraken(fout);
         Verhaal goed = verplaats(fout, juisteLeerling(), true);
-        assertThat(fout.openTaken()).containsExactly("afhandelen");
-        assertThat(goed.openTaken()).containsExactly("aanpak-kiezen");
+        assertThat(fout.openTaken()).containsExactly(AFHANDELEN);
+        assertThat(goed.openTaken()).containsExactly(AANPAK_KIEZEN);
         klopt(fout, goed);
-        fout.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        fout.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         fout.isGesloten(Zaakstatus.INGETROKKEN);
         assertThat(berichten(melding)).containsExactly("terugmelding");
     }
@@ -89,12 +94,12 @@ class MeldingverplaatsingTest extends Herstelproef {
     @Test
     void eenGeslotenZaakStaatDeMeldingAf_enDeOpenZaakVanDeJuisteNeemtHaarOp() {
         Verhaal fout = verhaal(melding);
-        fout.als(Rol.LEERPLICHTAMBTENAAR).rondAf("contact-melder", contactMelder());
+        fout.als(Rol.LEERPLICHTAMBTENAAR).rondAf(CONTACT_MELDER, contactMelder());
         totAfhandelen(fout);
-        fout.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        fout.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         Verhaal goed = verhaal(verzuimmelding().in(Verhaal.BUNNIK));
         assertThat(verplaats(fout, goed.zaak().leerlingId(), false).zaak().id()).isEqualTo(goed.zaak().id());
-        assertThat(goed.openTaken()).containsExactly("aanpak-kiezen", "aanpak-kiezen", "terugmelden");
+        assertThat(goed.openTaken()).containsExactly(AANPAK_KIEZEN, AANPAK_KIEZEN, TERUGMELDEN);
         assertThat(fout.zaak().status()).isEqualTo(Zaakstatus.AFGESLOTEN);
         klopt(fout, goed);
     }
@@ -105,8 +110,8 @@ class MeldingverplaatsingTest extends Herstelproef {
         Meldingsbouwer tweede = verzuimmelding().van(melding);
         fout.lever(tweede, 201);
         Verhaal goed = verplaats(fout, juisteLeerling(), false);
-        assertThat(fout.openTaken()).containsExactly("aanpak-kiezen", "terugmelden");
-        assertThat(goed.openTaken()).containsExactly("aanpak-kiezen", "contact-melder", "terugmelden");
+        assertThat(fout.openTaken()).containsExactly(AANPAK_KIEZEN, TERUGMELDEN);
+        assertThat(goed.openTaken()).containsExactly(AANPAK_KIEZEN, CONTACT_MELDER, TERUGMELDEN);
         klopt(fout, goed);
     }
 
@@ -123,7 +128,7 @@ class MeldingverplaatsingTest extends Herstelproef {
         assertThat(zaakVan(melding).leerlingId()).isEqualTo(wie);
         // And its withdrawal ends the work where it is now.
         fout.lever(melding.kopie().uren(25).status("ingetrokken"), 200);
-        assertThat(goed.openTaken()).containsExactly("afhandelen");
+        assertThat(goed.openTaken()).containsExactly(AFHANDELEN);
         klopt(fout, goed);
     }
 

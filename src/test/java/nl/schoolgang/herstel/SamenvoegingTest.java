@@ -1,5 +1,13 @@
 package nl.schoolgang.herstel;
 
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_VOLGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_MELDER;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.beoordeling;
 import static nl.schoolgang.verhaal.Antwoord.contact;
@@ -45,7 +53,7 @@ class SamenvoegingTest extends Herstelproef {
         assertThat(nieuw.zaak().uitkomst()).isEqualTo("samengevoegd");
         assertThat(zaken.voortgezetIn(nieuw.zaak().id())).hasValueSatisfying(z -> assertThat(z.id()).isEqualTo(oud.zaak().id()));
         assertThat(nieuw.openTaken()).isEmpty();
-        assertThat(oud.openTaken()).containsExactly("aanpak-kiezen", "contact-melder", "contact-ouders", "terugmelden");
+        assertThat(oud.openTaken()).containsExactly(AANPAK_KIEZEN, CONTACT_MELDER, CONTACT_OUDERS, TERUGMELDEN);
         assertThat(berichten(tweede)).containsExactly("terugmelding");
         assertThat(oud.termijnen()).filteredOn(t -> melding(tweede).equals(t.meldingId()) && t.code().equals("verzuim.contact-ouders"))
                 .singleElement().satisfies(t -> assertThat(t.status()).isEqualTo(Termijnstatus.OVERSCHREDEN));
@@ -55,10 +63,10 @@ class SamenvoegingTest extends Herstelproef {
         assertThat(leerlingen.metId(verdwijnt).id()).isEqualTo(blijft);
         assertThat(leerlingen.metId(blijft).onderwijsnummer()).isNotNull();
 
-        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("contact-melder", tweede, nl.schoolgang.verhaal.Antwoord.contactMelder());
-        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("contact-ouders", tweede, contact("geoorloofd", true));
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf(CONTACT_MELDER, tweede, nl.schoolgang.verhaal.Antwoord.contactMelder());
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, tweede, contact("geoorloofd", true));
         totAfhandelen(oud);
-        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         oud.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(berichten(eerste)).containsExactly("terugmelding", "afsluiting");
         assertThat(berichten(tweede)).containsExactly("terugmelding", "afsluiting");
@@ -90,10 +98,10 @@ class SamenvoegingTest extends Herstelproef {
         totAfhandelen(nieuw);
         voegSamen(leerling(oud), leerling(nieuw));
         klopt(oud, nieuw);
-        oud.wachtOp("afspraken-volgen", Rol.LEERPLICHTAMBTENAAR, "2026-04-10");
+        oud.wachtOp(AFSPRAKEN_VOLGEN, Rol.LEERPLICHTAMBTENAAR, "2026-04-10");
         oud.verstrijkt("verzuim.afspraken");
-        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afspraken-beoordelen", beoordeling("ja", "helpend"));
-        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_BEOORDELEN, beoordeling("ja", "helpend"));
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("verzuim-geeindigd"));
         oud.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(oud.berichten("afsluiting")).hasSize(2);
     }
@@ -106,14 +114,14 @@ class SamenvoegingTest extends Herstelproef {
         teruggemeld(nieuw);
         totAfspraken(nieuw);
         voegSamen(leerling(oud), leerling(nieuw));
-        assertThat(oud.openTaken()).containsExactly("aanpak-kiezen", "afspraken-volgen", "terugmelden");
-        oud.wachtOp("afspraken-volgen", Rol.LEERPLICHTAMBTENAAR, "2026-04-10");
+        assertThat(oud.openTaken()).containsExactly(AANPAK_KIEZEN, AFSPRAKEN_VOLGEN, TERUGMELDEN);
+        oud.wachtOp(AFSPRAKEN_VOLGEN, Rol.LEERPLICHTAMBTENAAR, "2026-04-10");
         klopt(oud, nieuw);
         oud.verstrijkt("verzuim.afspraken");
-        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afspraken-beoordelen", beoordeling("ja", "helpend"));
-        assertThat(oud.openTaken()).containsExactly("aanpak-kiezen", "terugmelden");
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_BEOORDELEN, beoordeling("ja", "helpend"));
+        assertThat(oud.openTaken()).containsExactly(AANPAK_KIEZEN, TERUGMELDEN);
         totAfhandelen(oud);
-        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("verzuim-geeindigd"));
         oud.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(berichten(jong)).containsExactly("terugmelding", "afsluiting");
     }
@@ -125,7 +133,7 @@ class SamenvoegingTest extends Herstelproef {
         Verhaal nieuw = verhaal(doorNummer());
         totGesprek(nieuw);
         voegSamen(leerling(oud), leerling(nieuw));
-        assertThat(oud.openTaken()).containsExactly("gesprek-uitnodigen", "terugmelden");
+        assertThat(oud.openTaken()).containsExactly(GESPREK_UITNODIGEN, TERUGMELDEN);
         klopt(oud, nieuw);
     }
 
@@ -133,7 +141,7 @@ class SamenvoegingTest extends Herstelproef {
     void geslotenZakenGaanMee() {
         Verhaal gesloten = verhaal(tweede.gemeldDoor("directeur"));
         totAfhandelen(gesloten);
-        gesloten.als(Rol.LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        gesloten.als(Rol.LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         Verhaal open = verhaal(eerste);
         voegSamen(leerling(open), leerling(gesloten));
         assertThat(leerling(gesloten)).isEqualTo(leerling(open));

@@ -1,5 +1,22 @@
 package nl.schoolgang.werkdag;
 
+import static nl.schoolgang.modellen.GesprekModel.GEEN_REACTIE_BEOORDELEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_VOEREN;
+import static nl.schoolgang.modellen.GesprekModel.HUISBEZOEK_AFLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.VERSLAG_VERSTREKKEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_MELDER;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.GEBEURTENIS_AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.MBO_WAARSCHUWEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.SCHOOL_RAADPLEGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.UITKOMST_MAATREGEL_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.VERVOLG_KIEZEN;
 import static nl.schoolgang.verhaal.Antwoord.VRIJE_TEKST;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
@@ -57,48 +74,48 @@ final class Wegen {
     }
 
     private static Weg totHetGesprek(Weg weg, Meldingsbouwer melding, String oordeel) {
-        return weg.meld(melding).taak("terugmelden", terugmelding()).taak("aanpak-kiezen", aanpakTegenAdvies("contact"))
-                .taak("contact-ouders", contact(oordeel, true)).taak("gesprek-uitnodigen", dag -> uitnodiging(dag.toString()));
+        return weg.meld(melding).taak(TERUGMELDEN, terugmelding()).taak(AANPAK_KIEZEN, aanpakTegenAdvies("contact"))
+                .taak(CONTACT_OUDERS, contact(oordeel, true)).taak(GESPREK_UITNODIGEN, dag -> uitnodiging(dag.toString()));
     }
 
     private static Weg metVerslag(Weg weg) {
-        return NOORDOOSTPOLDER.equals(weg.gemeente) ? weg.taak("verslag-verstrekken", verslagVerstrekt()) : weg;
+        return NOORDOOSTPOLDER.equals(weg.gemeente) ? weg.taak(VERSLAG_VERSTREKKEN, verslagVerstrekt()) : weg;
     }
 
     private Weg dertienJaar(String gemeente) {
         Weg weg = totHetGesprek(new Weg("13 jaar, ouders helpen mee", gemeente, "afgesloten"), melding(gemeente, 13), "ongeoorloofd")
-                .taak("reactie-vastleggen", reactie("komt"))
-                .taak("gesprek-voeren", dag -> gesprekMetAfspraken(dag.plusDays(21).toString()));
-        return metVerslag(weg).stap(new Stap.Wachten(22)).taak("afspraken-beoordelen", beoordeling("ja", "helpend"))
-                .taak("afhandelen", afhandeling("verzuim-geeindigd"));
+                .taak(REACTIE_VASTLEGGEN, reactie("komt"))
+                .taak(GESPREK_VOEREN, dag -> gesprekMetAfspraken(dag.plusDays(21).toString()));
+        return metVerslag(weg).stap(new Stap.Wachten(22)).taak(AFSPRAKEN_BEOORDELEN, beoordeling("ja", "helpend"))
+                .taak(AFHANDELEN, afhandeling("verzuim-geeindigd"));
     }
 
     private Weg zestienJaar() {
         Weg weg = totHetGesprek(new Weg("16 jaar, niemand reageert", NOORDOOSTPOLDER, "open"), melding(NOORDOOSTPOLDER, 16).uren(30), "geen-contact")
-                .stap(new Stap.Wachten(20)).taak("geen-reactie-beoordelen", naUitblijven("opnieuw-uitnodigen"))
-                .taak("gesprek-uitnodigen", dag -> uitnodiging(dag.toString()))
-                .stap(new Stap.Wachten(20)).taak("geen-reactie-beoordelen", naUitblijven("huisbezoek"))
-                .taak("huisbezoek-afleggen", dag -> huisbezoekMetAfspraken(dag.plusDays(10).toString()));
-        return metVerslag(weg).stap(new Stap.Wachten(11)).taak("afspraken-beoordelen", beoordeling("nee", "weigerend"))
-                .taak("vervolg-kiezen", dag -> vervolg(dag.plusDays(300).toString(), "doorverwijzing", "svb-melding"))
+                .stap(new Stap.Wachten(20)).taak(GEEN_REACTIE_BEOORDELEN, naUitblijven("opnieuw-uitnodigen"))
+                .taak(GESPREK_UITNODIGEN, dag -> uitnodiging(dag.toString()))
+                .stap(new Stap.Wachten(20)).taak(GEEN_REACTIE_BEOORDELEN, naUitblijven("huisbezoek"))
+                .taak(HUISBEZOEK_AFLEGGEN, dag -> huisbezoekMetAfspraken(dag.plusDays(10).toString()));
+        return metVerslag(weg).stap(new Stap.Wachten(11)).taak(AFSPRAKEN_BEOORDELEN, beoordeling("nee", "weigerend"))
+                .taak(VERVOLG_KIEZEN, dag -> vervolg(dag.plusDays(300).toString(), "doorverwijzing", "svb-melding"))
                 .inGekoppelde("doorverwijzing", "maatregel-uitvoeren", dag -> met("doorverwezenNaar", VRIJE_TEKST, "aangekomen", "ja",
                         "uitgevoerdOp", dag.toString(), "uitkomst", "in-bemiddeling", "toelichting", VRIJE_TEKST))
-                .taak("uitkomst-maatregel-beoordelen", uitkomstBeoordeeld());
+                .taak(UITKOMST_MAATREGEL_BEOORDELEN, uitkomstBeoordeeld());
     }
 
     private Weg mbo() {
         Meldingsbouwer eerste = melding(BUNNIK, 17).school("mbo").nietOmActieGevraagd();
-        return new Weg("mbo, eerste en tweede melding", BUNNIK, "afgesloten").meld(eerste).taak("terugmelden", terugmelding())
-                .taak("aanpak-kiezen", aanpakTegenAdvies("alleen-registreren")).taak("afhandelen", afhandeling("alleen-geregistreerd"))
-                .meld(melding(BUNNIK, 17).van(eerste).school("mbo")).taak("terugmelden", terugmelding())
-                .taak("aanpak-kiezen", aanpakTegenAdvies("school-eerst")).taak("school-raadplegen", alleenEenBrief())
-                .taak("mbo-waarschuwen", mboGewaarschuwd()).taak("afhandelen", afhandeling("verzuim-geeindigd"));
+        return new Weg("mbo, eerste en tweede melding", BUNNIK, "afgesloten").meld(eerste).taak(TERUGMELDEN, terugmelding())
+                .taak(AANPAK_KIEZEN, aanpakTegenAdvies("alleen-registreren")).taak(AFHANDELEN, afhandeling("alleen-geregistreerd"))
+                .meld(melding(BUNNIK, 17).van(eerste).school("mbo")).taak(TERUGMELDEN, terugmelding())
+                .taak(AANPAK_KIEZEN, aanpakTegenAdvies("school-eerst")).taak(SCHOOL_RAADPLEGEN, alleenEenBrief())
+                .taak(MBO_WAARSCHUWEN, mboGewaarschuwd()).taak(AFHANDELEN, afhandeling("verzuim-geeindigd"));
     }
 
     private Weg luxe() {
         return totHetGesprek(new Weg("luxe verzuim", BUNNIK, "open"), melding(BUNNIK, 14).soort("luxe").uren(7), "ongeoorloofd")
-                .taak("reactie-vastleggen", reactie("komt")).taak("gesprek-voeren", gesprekZonderAfspraken())
-                .taak("vervolg-kiezen", dag -> vervolg(dag.plusDays(300).toString(), "schriftelijke-waarschuwing"));
+                .taak(REACTIE_VASTLEGGEN, reactie("komt")).taak(GESPREK_VOEREN, gesprekZonderAfspraken())
+                .taak(VERVOLG_KIEZEN, dag -> vervolg(dag.plusDays(300).toString(), "schriftelijke-waarschuwing"));
     }
 
     /** What the head never reported: no DUO, no feedback to a register, but contact with who told it, and a signal about the head. */
@@ -109,30 +126,30 @@ final class Wegen {
                 "melder", met("naam", "Buurvrouw Verzonnen", "functie", "buurvrouw", "email", "buurvrouw@example.org"));
         return new Weg("melding van een buurvrouw", BUNNIK, "afgesloten")
                 .lever("/api/v1/kennisgevingen", (String) kennisgeving.get("meldingsnummer"), Api.json(kennisgeving))
-                .taak("contact-melder", directeurNalatig("ja")).taak("terugmelden", terugmelding())
-                .taak("aanpak-kiezen", aanpakTegenAdvies("contact")).taak("contact-ouders", contact("geoorloofd", true))
-                .taak("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+                .taak(CONTACT_MELDER, directeurNalatig("ja")).taak(TERUGMELDEN, terugmelding())
+                .taak(AANPAK_KIEZEN, aanpakTegenAdvies("contact")).taak(CONTACT_OUDERS, contact("geoorloofd", true))
+                .taak(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
     }
 
     private Weg verhuisd(String gemeente) {
         return totHetGesprek(new Weg("halverwege verhuisd", gemeente, "afgesloten"), melding(gemeente, 14), "ongeoorloofd")
                 .stap(new Stap.Gebeurtenis(dag -> met("soort", "verhuisd", "datum", dag.toString(), "nieuweGemeente", "Urk")))
-                .taak("gebeurtenis-afhandelen", gebeurtenisAfgehandeld());
+                .taak(GEBEURTENIS_AFHANDELEN, gebeurtenisAfgehandeld());
     }
 
     private Weg ingetrokken(String gemeente) {
         Meldingsbouwer melding = melding(gemeente, 14);
         return totHetGesprek(new Weg("halverwege ingetrokken", gemeente, "ingetrokken"), melding, "ongeoorloofd")
-                .meld(melding.kopie().status("ingetrokken")).taak("afhandelen", afhandeling("ingetrokken"));
+                .meld(melding.kopie().status("ingetrokken")).taak(AFHANDELEN, afhandeling("ingetrokken"));
     }
 
     private Weg tweeMeldingen(String gemeente) {
         Meldingsbouwer eerste = melding(gemeente, 14);
         Meldingsbouwer tweede = melding(gemeente, 14).van(eerste).verzuim(vandaag.minusDays(7).toString(), vandaag.minusDays(3).toString());
         return new Weg("twee meldingen, een ingetrokken", gemeente, "afgesloten").meld(eerste).meld(tweede)
-                .taakVan(eerste, "terugmelden", terugmelding()).meld(eerste.kopie().status("ingetrokken"))
-                .taakVan(tweede, "terugmelden", terugmelding()).taakVan(tweede, "aanpak-kiezen", aanpakTegenAdvies("contact"))
-                .taakVan(tweede, "contact-ouders", contact("geoorloofd", true)).taak("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+                .taakVan(eerste, TERUGMELDEN, terugmelding()).meld(eerste.kopie().status("ingetrokken"))
+                .taakVan(tweede, TERUGMELDEN, terugmelding()).taakVan(tweede, AANPAK_KIEZEN, aanpakTegenAdvies("contact"))
+                .taakVan(tweede, CONTACT_OUDERS, contact("geoorloofd", true)).taak(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
     }
 
     /** Received two weeks ago by the file server: the terms for contact and feedback have passed on arrival. */
@@ -141,7 +158,7 @@ final class Wegen {
         return new Weg("te laat in handen", gemeente, "afgesloten")
                 .meld(melding.met("ontvangen", vandaag.minusDays(25).atTime(9, 0).atZone(Tijdzone.AMSTERDAM).toOffsetDateTime().toString()))
                 .stap(new Stap.Verstreken("verzuim.terugmelding")).stap(new Stap.Verstreken("verzuim.contact-ouders"))
-                .taak("terugmelden", terugmelding()).taak("aanpak-kiezen", aanpakTegenAdvies("contact"))
-                .taak("contact-ouders", contact("geoorloofd", true)).taak("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+                .taak(TERUGMELDEN, terugmelding()).taak(AANPAK_KIEZEN, aanpakTegenAdvies("contact"))
+                .taak(CONTACT_OUDERS, contact("geoorloofd", true)).taak(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
     }
 }

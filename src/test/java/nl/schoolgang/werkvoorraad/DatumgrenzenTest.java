@@ -2,6 +2,19 @@ package nl.schoolgang.werkvoorraad;
 
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GEEN_REACTIE_BEOORDELEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_VOEREN;
+import static nl.schoolgang.modellen.GesprekModel.HUISBEZOEK_AFLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.VERSLAG_VERSTREKKEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_VOLGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.VERVOLG_KIEZEN;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
 import static nl.schoolgang.verhaal.Verhaal.NOORDOOSTPOLDER;
@@ -38,60 +51,60 @@ class DatumgrenzenTest {
     @ValueSource(strings = {NOORDOOSTPOLDER, BUNNIK})
     void iedereDatumOpDeWegWordtAanZijnEigenVeldGetoetst(String gemeente) {
         Verhaal verhaal = new Verhaal(context).gegeven(verzuimmelding().in(gemeente).leeftijd(13).uren(18));
-        verhaal.als(BUNNIK.equals(gemeente) ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf("terugmelden", Antwoord.terugmelding());
-        goed(verhaal, "aanpak-kiezen", Antwoord.aanpakTegenAdvies("contact"));
-        fout(verhaal, "contact-ouders", Antwoord.contact("ongeoorloofd", true), "contactDatum", "2026-03-03");
-        goed(verhaal, "contact-ouders", Antwoord.contact("ongeoorloofd", true));
+        verhaal.als(BUNNIK.equals(gemeente) ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf(TERUGMELDEN, Antwoord.terugmelding());
+        goed(verhaal, AANPAK_KIEZEN, Antwoord.aanpakTegenAdvies("contact"));
+        fout(verhaal, CONTACT_OUDERS, Antwoord.contact("ongeoorloofd", true), "contactDatum", "2026-03-03");
+        goed(verhaal, CONTACT_OUDERS, Antwoord.contact("ongeoorloofd", true));
 
         Map<String, Object> uitnodiging = Antwoord.uitnodiging("2026-03-02");
-        fout(verhaal, "gesprek-uitnodigen", uitnodiging, "uitnodigingVerzonden", "2026-03-03");
-        fout(verhaal, "gesprek-uitnodigen", uitnodiging, "uitnodigingVerzonden", "2020-03-02");
-        fout(verhaal, "gesprek-uitnodigen", uitnodiging, "gesprekMoment", "2026-03-01T10:00");
-        goed(verhaal, "gesprek-uitnodigen", uitnodiging);
-        fout(verhaal, "reactie-vastleggen", Antwoord.reactie("komt"), "reactieDatum", "2026-03-03");
-        goed(verhaal, "reactie-vastleggen", Antwoord.reactie("komt"));
+        fout(verhaal, GESPREK_UITNODIGEN, uitnodiging, "uitnodigingVerzonden", "2026-03-03");
+        fout(verhaal, GESPREK_UITNODIGEN, uitnodiging, "uitnodigingVerzonden", "2020-03-02");
+        fout(verhaal, GESPREK_UITNODIGEN, uitnodiging, "gesprekMoment", "2026-03-01T10:00");
+        goed(verhaal, GESPREK_UITNODIGEN, uitnodiging);
+        fout(verhaal, REACTIE_VASTLEGGEN, Antwoord.reactie("komt"), "reactieDatum", "2026-03-03");
+        goed(verhaal, REACTIE_VASTLEGGEN, Antwoord.reactie("komt"));
 
         Map<String, Object> gesprek = Antwoord.gesprekMetAfspraken("2026-03-20");
-        fout(verhaal, "gesprek-voeren", gesprek, "afspraakDatum", "2026-03-01");
-        fout(verhaal, "gesprek-voeren", gesprek, "afspraakDatum", "2199-01-01");
-        fout(verhaal, "gesprek-voeren", gesprek, "datumGesprek", "2026-03-03");
-        goed(verhaal, "gesprek-voeren", gesprek);
+        fout(verhaal, GESPREK_VOEREN, gesprek, "afspraakDatum", "2026-03-01");
+        fout(verhaal, GESPREK_VOEREN, gesprek, "afspraakDatum", "2199-01-01");
+        fout(verhaal, GESPREK_VOEREN, gesprek, "datumGesprek", "2026-03-03");
+        goed(verhaal, GESPREK_VOEREN, gesprek);
         if (NOORDOOSTPOLDER.equals(gemeente)) {
-            fout(verhaal, "verslag-verstrekken", Antwoord.verslagVerstrekt(), "verslagVerstrektOp", "2026-03-03");
-            goed(verhaal, "verslag-verstrekken", Antwoord.verslagVerstrekt());
+            fout(verhaal, VERSLAG_VERSTREKKEN, Antwoord.verslagVerstrekt(), "verslagVerstrektOp", "2026-03-03");
+            goed(verhaal, VERSLAG_VERSTREKKEN, Antwoord.verslagVerstrekt());
         }
-        fout(verhaal, "afspraken-volgen", Antwoord.gevolgd("beoordelen"), "volgContactDatum", "2026-03-03");
-        goed(verhaal, "afspraken-volgen", Antwoord.gevolgd("beoordelen"));
+        fout(verhaal, AFSPRAKEN_VOLGEN, Antwoord.gevolgd("beoordelen"), "volgContactDatum", "2026-03-03");
+        goed(verhaal, AFSPRAKEN_VOLGEN, Antwoord.gevolgd("beoordelen"));
 
         Map<String, Object> nieuw = Antwoord.beoordelingMetNieuweDatum("2026-03-02");
-        fout(verhaal, "afspraken-beoordelen", nieuw, "nieuweAfspraakDatum", "2026-03-01");
-        fout(verhaal, "afspraken-beoordelen", nieuw, "nieuweAfspraakDatum", null);
-        goed(verhaal, "afspraken-beoordelen", nieuw);
+        fout(verhaal, AFSPRAKEN_BEOORDELEN, nieuw, "nieuweAfspraakDatum", "2026-03-01");
+        fout(verhaal, AFSPRAKEN_BEOORDELEN, nieuw, "nieuweAfspraakDatum", null);
+        goed(verhaal, AFSPRAKEN_BEOORDELEN, nieuw);
         verhaal.verstrijkt("verzuim.afspraken");
         // Who helps may get a new date, and may do without.
-        goed(verhaal, "afspraken-beoordelen", Antwoord.beoordeling("nee", "helpend"));
+        goed(verhaal, AFSPRAKEN_BEOORDELEN, Antwoord.beoordeling("nee", "helpend"));
 
         Map<String, Object> vervolg = Antwoord.vervolg("2026-04-24", "doorverwijzing");
-        fout(verhaal, "vervolg-kiezen", vervolg, "vervolgAfspraakDatum", "2026-03-02");
-        goed(verhaal, "vervolg-kiezen", vervolg);
-        verhaal.wachtOp("afspraken-volgen", LEERPLICHTAMBTENAAR, "2026-04-24");
+        fout(verhaal, VERVOLG_KIEZEN, vervolg, "vervolgAfspraakDatum", "2026-03-02");
+        goed(verhaal, VERVOLG_KIEZEN, vervolg);
+        verhaal.wachtOp(AFSPRAKEN_VOLGEN, LEERPLICHTAMBTENAAR, "2026-04-24");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {NOORDOOSTPOLDER, BUNNIK})
     void ookBijHetHuisbezoek(String gemeente) {
         Verhaal verhaal = new Verhaal(context).gegeven(verzuimmelding().in(gemeente).leeftijd(13).uren(18));
-        goed(verhaal, "aanpak-kiezen", Antwoord.aanpakTegenAdvies("contact"));
-        goed(verhaal, "contact-ouders", Antwoord.contact("ongeoorloofd", true));
-        goed(verhaal, "gesprek-uitnodigen", Antwoord.uitnodiging("2026-03-02"));
-        goed(verhaal, "reactie-vastleggen", Antwoord.reactie("weigert"));
-        goed(verhaal, "geen-reactie-beoordelen", Antwoord.naUitblijven("huisbezoek"));
+        goed(verhaal, AANPAK_KIEZEN, Antwoord.aanpakTegenAdvies("contact"));
+        goed(verhaal, CONTACT_OUDERS, Antwoord.contact("ongeoorloofd", true));
+        goed(verhaal, GESPREK_UITNODIGEN, Antwoord.uitnodiging("2026-03-02"));
+        goed(verhaal, REACTIE_VASTLEGGEN, Antwoord.reactie("weigert"));
+        goed(verhaal, GEEN_REACTIE_BEOORDELEN, Antwoord.naUitblijven("huisbezoek"));
         Map<String, Object> bezoek = Antwoord.huisbezoekMetAfspraken("2026-03-20");
-        fout(verhaal, "huisbezoek-afleggen", bezoek, "huisbezoekDatum", "2026-03-03");
-        fout(verhaal, "huisbezoek-afleggen", bezoek, "datumGesprek", "2026-03-03");
-        fout(verhaal, "huisbezoek-afleggen", bezoek, "afspraakDatum", "2026-03-01");
-        goed(verhaal, "huisbezoek-afleggen", bezoek);
-        assertThat(verhaal.openTaken()).contains(NOORDOOSTPOLDER.equals(gemeente) ? "verslag-verstrekken" : "afspraken-volgen");
+        fout(verhaal, HUISBEZOEK_AFLEGGEN, bezoek, "huisbezoekDatum", "2026-03-03");
+        fout(verhaal, HUISBEZOEK_AFLEGGEN, bezoek, "datumGesprek", "2026-03-03");
+        fout(verhaal, HUISBEZOEK_AFLEGGEN, bezoek, "afspraakDatum", "2026-03-01");
+        goed(verhaal, HUISBEZOEK_AFLEGGEN, bezoek);
+        assertThat(verhaal.openTaken()).contains(NOORDOOSTPOLDER.equals(gemeente) ? VERSLAG_VERSTREKKEN : AFSPRAKEN_VOLGEN);
     }
 
     /** Withdrawn or only registered: nobody need say that somebody was told who was not. */
@@ -99,14 +112,14 @@ class DatumgrenzenTest {
     @ValueSource(strings = {"ingetrokken", "alleen-geregistreerd"})
     void watNietVerteldIsHoeftNietVerteldTeHeten(String reden) {
         Verhaal verhaal = new Verhaal(context).gegeven(verzuimmelding().in(NOORDOOSTPOLDER));
-        goed(verhaal, "terugmelden", Antwoord.terugmelding());
-        goed(verhaal, "aanpak-kiezen", Antwoord.aanpakTegenAdvies("alleen-registreren"));
+        goed(verhaal, TERUGMELDEN, Antwoord.terugmelding());
+        goed(verhaal, AANPAK_KIEZEN, Antwoord.aanpakTegenAdvies("alleen-registreren"));
         Map<String, Object> stil = Antwoord.met("jongereBericht", "ingetrokken-of-geregistreerd", "toestemmingInhoud", "niet-gedeeld",
                 "inZatMdo", "nee");
-        assertThatThrownBy(() -> goed(verhaal, "afhandelen", met(stil, "afsluitreden", "verzuim-geeindigd")))
+        assertThatThrownBy(() -> goed(verhaal, AFHANDELEN, met(stil, "afsluitreden", "verzuim-geeindigd")))
                 .isInstanceOfSatisfying(OngeldigeInvoer.class,
                         e -> assertThat(e.fouten()).extracting(Fout::veld).containsExactlyInAnyOrder("melderBericht", "oudersBericht"));
-        goed(verhaal, "afhandelen", met(stil, "afsluitreden", reden));
+        goed(verhaal, AFHANDELEN, met(stil, "afsluitreden", reden));
     }
 
     private static void goed(Verhaal verhaal, String taak, Map<String, Object> velden) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.schoolgang.engine.BeperkteProcedures;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.engine.Rolbeleid;
+import nl.schoolgang.modellen.GebeurtenisBeoordelenModel;
 import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
@@ -29,7 +30,7 @@ class Gebeurtenisgevolgen {
     static final String INGETROKKEN = "ingetrokken";
 
     private static final String TABEL = "gebeurtenis-gevolgen";
-    private static final String PROCES = "gebeurtenis-beoordelen";
+    private static final String PROCES = GebeurtenisBeoordelenModel.PROCES;
     private static final String GEEN = "geen";
     private static final String STOPPEN = "maatregel-stoppen";
     private static final String GESTOPT = "gestopt";

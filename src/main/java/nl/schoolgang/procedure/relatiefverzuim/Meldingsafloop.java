@@ -12,6 +12,7 @@ import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.melding.Zaakgebeurtenissen;
+import nl.schoolgang.modellen.RelatiefVerzuimModel;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaakstatus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,9 +23,9 @@ import org.springframework.stereotype.Component;
 class Meldingsafloop {
 
     static final String ONGEOORLOOFD = "ongeoorloofd";
-    private static final String BERICHT_ONGEOORLOOFD = "ongeoorloofd-verzuim";
-    private static final String BERICHT_GEEN_VERVOLG = "geen-vervolg-nodig";
-    private static final String BERICHT_ALLES_INGETROKKEN = "alle-meldingen-ingetrokken";
+    private static final String BERICHT_ONGEOORLOOFD = RelatiefVerzuimModel.BERICHT_ONGEOORLOOFD_VERZUIM;
+    private static final String BERICHT_GEEN_VERVOLG = RelatiefVerzuimModel.BERICHT_GEEN_VERVOLG_NODIG;
+    private static final String BERICHT_ALLES_INGETROKKEN = RelatiefVerzuimModel.BERICHT_ALLE_MELDINGEN_INGETROKKEN;
 
     private final Meldingen meldingen;
     private final Procesengine engine;

@@ -15,16 +15,17 @@ import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.engine.Draad;
 import nl.schoolgang.engine.Draadverhuizing;
 import nl.schoolgang.melding.Melding;
+import nl.schoolgang.modellen.RelatiefVerzuimModel;
 import org.springframework.stereotype.Component;
 
 /** Begins the thread of a melding in a running case at a part of its work, without doing the rest again. */
 @Component
 class Meldingsdraden {
 
-    static final String AFWIKKELEN = "melding-afwikkelen";
-    static final String EERSTE_CONTACT = "eerste-contact";
-    private static final String TERUGMELDEN = "terugmelden-scope";
-    private static final String CONTACT_MELDER = "contact-melder";
+    static final String AFWIKKELEN = RelatiefVerzuimModel.MELDING_AFWIKKELEN;
+    static final String EERSTE_CONTACT = RelatiefVerzuimModel.EERSTE_CONTACT;
+    private static final String TERUGMELDEN = RelatiefVerzuimModel.TERUGMELDEN_SCOPE;
+    private static final String CONTACT_MELDER = RelatiefVerzuimModel.CONTACT_MELDER;
 
     private final Draadverhuizing draden;
     private final Dossiers dossiers;
@@ -51,7 +52,8 @@ class Meldingsdraden {
 
     /** @param elementen the activities within {@link #AFWIKKELEN} that begin, at least one; the others count as done */
     void begin(String proces, UUID zaakId, Melding melding, List<String> elementen) {
-        draden.begin(proces, zaakId, new Draad("melding-behandelen", AFWIKKELEN, elementen, "melding-samenkomst",
+        draden.begin(proces, zaakId, new Draad(RelatiefVerzuimModel.MELDING_BEHANDELEN, AFWIKKELEN, elementen,
+                RelatiefVerzuimModel.MELDING_SAMENKOMST,
                 Map.of(MELDING_ID.naam(), melding.id().toString(), MELDINGSNUMMER.naam(), melding.meldingsnummer(),
                         MELDING_ONTVANGEN.naam(), Date.from(melding.ontvangen()), GEMELD_DOOR_DIRECTEUR.naam(), melding.gemeldDoorDirecteur(),
                         TERUGMELDEN_AAN.naam(), Bronnen.ontvanger(melding))));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.schoolgang.engine.AfgeschermdeGegevens;
 import nl.schoolgang.engine.Zaakvariabelen;
 import nl.schoolgang.melding.Zaakgebeurtenissen;
+import nl.schoolgang.modellen.RelatiefVerzuimModel;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
 import org.springframework.stereotype.Component;
@@ -38,16 +39,16 @@ class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
     @Override
     public Map<String, Object> bij(String definitie, Map<String, Object> variabelen) {
         return switch (definitie) {
-            case "vervolg-kiezen" -> keuze.advies(zaakId(variabelen));
-            case "uitkomst-maatregel-beoordelen" -> uitkomst(variabelen);
-            case "gebeurtenis-afhandelen" -> gebeurtenis(variabelen);
+            case RelatiefVerzuimModel.VERVOLG_KIEZEN -> keuze.advies(zaakId(variabelen));
+            case RelatiefVerzuimModel.UITKOMST_MAATREGEL_BEOORDELEN -> uitkomst(variabelen);
+            case RelatiefVerzuimModel.GEBEURTENIS_AFHANDELEN -> gebeurtenis(variabelen);
             default -> Map.of();
         };
     }
 
     @Override
     public Set<String> velden(String definitie) {
-        return definitie.equals("vervolg-kiezen") ? Set.of(MAATREGELEN) : Set.of();
+        return definitie.equals(RelatiefVerzuimModel.VERVOLG_KIEZEN) ? Set.of(MAATREGELEN) : Set.of();
     }
 
     @Override

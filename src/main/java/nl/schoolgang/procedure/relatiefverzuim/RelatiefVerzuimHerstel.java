@@ -32,6 +32,7 @@ import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.melding.Meldingverhuizing;
 import nl.schoolgang.melding.Zaakgebeurtenissen;
+import nl.schoolgang.modellen.RelatiefVerzuimModel;
 import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
@@ -116,7 +117,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         if (ongeoorloofd) {
             herstel.zet(hier, ONGEOORLOOFD, true);
             if (!overgenomen) {
-                engine.berichtIndienVerwacht("ongeoorloofd-verzuim", hier, null, null);
+                engine.berichtIndienVerwacht(RelatiefVerzuimModel.BERICHT_ONGEOORLOOFD_VERZUIM, hier, null, null);
             }
         }
         bepaalVerloop(blijft);
@@ -125,7 +126,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     /** Whether the case is past the wait for a judgement, and not yet at its closing. */
     private boolean loopt(Zaak zaak) {
         Set<String> stand = draden.hoofdlijn(zaak.procesInstantieId());
-        return stand.contains("verzuim-aanpakken") && !stand.contains("wacht-op-oordeel");
+        return stand.contains(RelatiefVerzuimModel.VERZUIM_AANPAKKEN) && !stand.contains(RelatiefVerzuimModel.WACHT_OP_OORDEEL);
     }
 
     private void sluitAlsSamengevoegd(Zaak blijft, Zaak gaatOp, String door) {
@@ -216,7 +217,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         }
         String proces = herstel.startBij(switch (punt) {
             case GESPREK -> GESPREK;
-            case AFSPRAKEN -> "afspraken-nakomen";
+            case AFSPRAKEN -> RelatiefVerzuimModel.AFSPRAKEN_NAKOMEN;
             case AFHANDELEN -> "afhandelen";
         }, zaak, variabelen);
         zaken.koppelProces(zaak.id(), proces);

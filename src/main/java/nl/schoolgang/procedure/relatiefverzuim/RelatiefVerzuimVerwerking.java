@@ -13,6 +13,8 @@ import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingsverwerking;
 import nl.schoolgang.melding.Meldingverhuizing;
 import nl.schoolgang.melding.Wijziging;
+import nl.schoolgang.modellen.NagekomenWijzigingModel;
+import nl.schoolgang.modellen.RelatiefVerzuimModel;
 import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 class RelatiefVerzuimVerwerking implements Meldingsverwerking {
 
     private static final String VERZUIM_18_PLUS = "verzuim-18-plus";
-    private static final String NAGEKOMEN_WIJZIGING = "nagekomen-wijziging";
+    private static final String NAGEKOMEN_WIJZIGING = NagekomenWijzigingModel.PROCES;
 
     private final Procesengine engine;
     private final Zaken zaken;
@@ -58,7 +60,7 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
             zaken.koppelProces(zaak.id(), proces);
         }
         if (RelatiefVerzuimVariabelen.PROCES.equals(zaak.procedure())) {
-            engine.bericht("melding-ontvangen", proces, Map.of(
+            engine.bericht(RelatiefVerzuimModel.BERICHT_MELDING_ONTVANGEN, proces, Map.of(
                     MELDING_ID.naam(), MELDING_ID.waarde(melding.id()),
                     MELDINGSNUMMER.naam(), melding.meldingsnummer(),
                     MELDING_ONTVANGEN.naam(), Date.from(melding.ontvangen())));
@@ -81,7 +83,7 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
             }
             return;
         }
-        boolean draadLoopt = engine.berichtIndienVerwacht("melding-ingetrokken", zaak.procesInstantieId(),
+        boolean draadLoopt = engine.berichtIndienVerwacht(RelatiefVerzuimModel.BERICHT_MELDING_INGETROKKEN, zaak.procesInstantieId(),
                 MELDING_ID.naam(), MELDING_ID.waarde(melding.id()));
         if (!draadLoopt) {
             tijdlijn.noteer(zaak.id(), "melding-ingetrokken",

@@ -2,6 +2,11 @@ package nl.schoolgang.procedure.brief;
 
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RetourpostModel.ADRES_ZOEKEN;
 import static nl.schoolgang.verhaal.Antwoord.met;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
@@ -115,7 +120,7 @@ class BriefpostTest {
         assertThat(termijn.begin()).isEqualTo("2026-03-05");
         assertThat(termijn.laatsteDag()).as("ten werkdagen after 5 March").isEqualTo("2026-03-19");
         assertThat(termijn.uitleg()).anySatisfy(u -> assertThat(u.regel()).contains("De brief is verzonden op 5 maart 2026"));
-        verhaal.wachtOp("reactie-vastleggen", LEERPLICHTAMBTENAAR, "2026-03-19");
+        verhaal.wachtOp(REACTIE_VASTLEGGEN, LEERPLICHTAMBTENAAR, "2026-03-19");
         verhaal.elkeTermijnHeeftEenTimer();
         assertThat(gebeurd("termijn-verplaatst")).singleElement().satisfies(g -> {
             assertThat(g.omschrijving()).contains("16 maart 2026", "19 maart 2026", "5 maart 2026");
@@ -163,7 +168,7 @@ class BriefpostTest {
 
         assertThat(brieven.metId(gelukt.id()).status()).isEqualTo(Briefstatus.VERZONDEN);
         assertThat(brieven.metId(mislukt.id()).status()).isEqualTo(Briefstatus.MISLUKT);
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("adres-zoeken", met("retourVervolg", "opnieuw"));
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf(ADRES_ZOEKEN, met("retourVervolg", "opnieuw"));
         assertThat(brieven.vanZaak(verhaal.zaak().id())).filteredOn(b -> mislukt.id().equals(b.vervangt())).singleElement()
                 .satisfies(b -> assertThat(b.kanaal()).isEqualTo(Kanaal.POST));
     }
@@ -213,11 +218,11 @@ class BriefpostTest {
         retour(brief, "kat").andExpect(status().isUnprocessableEntity());
 
         retour(brief, "verhuisd").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("retour"));
-        verhaal.wachtOp("adres-zoeken", ADMINISTRATIEF_MEDEWERKER, null);
+        verhaal.wachtOp(ADRES_ZOEKEN, ADMINISTRATIEF_MEDEWERKER, null);
         Ouder was = leerlingen.ouders(verhaal.zaak().leerlingId()).get(0);
         leerlingen.wijzigOuder(verhaal.zaak().leerlingId(), new Ouder(was.id(), was.gemeente(), null, was.voornamen(), null, was.achternaam(), null,
                 new Adres("Nieuwstraat", "7", "3984 XB", "Odijk"), false, null, null, null, false, "moeder", true, was.versie(), false));
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("adres-zoeken", met("retourVervolg", "opnieuw"));
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf(ADRES_ZOEKEN, met("retourVervolg", "opnieuw"));
 
         Brief nieuw = brieven.vanZaak(verhaal.zaak().id()).stream().filter(b -> brief.id().equals(b.vervangt())).findFirst().orElseThrow();
         assertThat(nieuw.status()).isEqualTo(Briefstatus.KLAAR);
@@ -230,7 +235,7 @@ class BriefpostTest {
         uitgenodigd();
         Brief brief = zetKlaar();
         assertThat(brief.status()).isEqualTo(Briefstatus.ADRES_NODIG);
-        assertThat(verhaal.openTaken()).doesNotContain("adres-zoeken");
+        assertThat(verhaal.openTaken()).doesNotContain(ADRES_ZOEKEN);
         assertThat(wachtrij("adres-nodig", administratie)).contains(brief.id().toString());
         verzonden(brief, "2026-03-02").andExpect(status().isConflict());
 
@@ -315,7 +320,7 @@ class BriefpostTest {
     void deTaakToontWelkeBrievenUitgaanMetWatGetyptIs() throws Exception {
         ouder(false);
         totUitnodigen();
-        String taak = verhaal.taak("gesprek-uitnodigen").id();
+        String taak = verhaal.taak(GESPREK_UITNODIGEN).id();
 
         mvc.perform(get("/taken/" + taak).with(als(ambtenaar))).andExpect(content().string(allOf(containsString("Brieven die uitgaan"),
                 containsString("uitnodiging-gesprek_0"), not(containsString("tweede-uitnodiging_0")))));
@@ -329,13 +334,13 @@ class BriefpostTest {
     }
 
     private void totUitnodigen() {
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", Antwoord.aanpakTegenAdvies("contact"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", Antwoord.contact("ongeoorloofd", false));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, Antwoord.aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, Antwoord.contact("ongeoorloofd", false));
     }
 
     private void uitgenodigd() {
         totUitnodigen();
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", Antwoord.uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_UITNODIGEN, Antwoord.uitnodiging("2026-03-02"));
     }
 
     private void ouder(boolean geheim) {

@@ -2,6 +2,14 @@ package nl.schoolgang.procedure.gesprek;
 
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GEEN_REACTIE_BEOORDELEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.HUISBEZOEK_AFLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.VERSLAG_VERSTREKKEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.contact;
 import static nl.schoolgang.verhaal.Antwoord.naUitblijven;
@@ -63,29 +71,29 @@ final class Gespreksproef {
 
     void naarUitnodigen() {
         boolean bunnik = BUNNIK.equals(verhaal.zaak().gemeente());
-        verhaal.als(bunnik ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
-        doe("aanpak-kiezen", aanpakTegenAdvies("contact"));
-        doe("contact-ouders", contact("ongeoorloofd", true));
+        verhaal.als(bunnik ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf(TERUGMELDEN, terugmelding());
+        doe(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
+        doe(CONTACT_OUDERS, contact("ongeoorloofd", true));
     }
 
     void totGesprek(String gemeente, int leeftijd) {
         totUitnodigen(gemeente, leeftijd);
-        doe("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        doe("reactie-vastleggen", reactie("komt"));
+        doe(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        doe(REACTIE_VASTLEGGEN, reactie("komt"));
     }
 
     void totHuisbezoek() {
         totUitnodigen(BUNNIK, 13);
-        doe("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        doe("reactie-vastleggen", reactie("weigert"));
-        doe("geen-reactie-beoordelen", naUitblijven("huisbezoek"));
-        assertThat(verhaal.openTaken()).containsExactly("huisbezoek-afleggen");
+        doe(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        doe(REACTIE_VASTLEGGEN, reactie("weigert"));
+        doe(GEEN_REACTIE_BEOORDELEN, naUitblijven("huisbezoek"));
+        assertThat(verhaal.openTaken()).containsExactly(HUISBEZOEK_AFLEGGEN);
     }
 
     /** NOP always gives the report; BUN when it was asked for, and in these stories it was not. */
     void verslag(String gemeente) {
         if (NOORDOOSTPOLDER.equals(gemeente)) {
-            doe("verslag-verstrekken", verslagVerstrekt());
+            doe(VERSLAG_VERSTREKKEN, verslagVerstrekt());
         }
     }
 

@@ -1,6 +1,10 @@
 package nl.schoolgang.procedure.gesprek;
 
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GEEN_REACTIE_BEOORDELEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.HUISBEZOEK_AFLEGGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_VOLGEN;
 import static nl.schoolgang.procedure.gesprek.Gespreksproef.anders;
 import static nl.schoolgang.procedure.gesprek.Gespreksproef.antwoord;
 import static nl.schoolgang.verhaal.Antwoord.VRIJE_TEKST;
@@ -47,23 +51,23 @@ class HuisbezoekTest {
     @ValueSource(strings = {NOORDOOSTPOLDER, BUNNIK})
     void meteenEenHuisbezoek_zonderUitnodiging(String gemeente) {
         proef.totUitnodigen(gemeente, 13);
-        proef.doe("gesprek-uitnodigen", met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel", "huisbezoekAankondiging", "onaangekondigd"));
-        assertThat(proef.verhaal().openTaken()).containsExactly("huisbezoek-afleggen");
+        proef.doe(GESPREK_UITNODIGEN, met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel", "huisbezoekAankondiging", "onaangekondigd"));
+        assertThat(proef.verhaal().openTaken()).containsExactly(HUISBEZOEK_AFLEGGEN);
         assertThat(proef.verhaal().lopend("verzuim.reactie-oproep")).isEmpty();
-        proef.doe("huisbezoek-afleggen", huisbezoekMetAfspraken("2026-04-10"));
+        proef.doe(HUISBEZOEK_AFLEGGEN, huisbezoekMetAfspraken("2026-04-10"));
         proef.verslag(gemeente);
-        proef.verhaal().wachtOp("afspraken-volgen", LEERPLICHTAMBTENAAR, "2026-04-10");
+        proef.verhaal().wachtOp(AFSPRAKEN_VOLGEN, LEERPLICHTAMBTENAAR, "2026-04-10");
     }
 
     @Test
     void eenHuisbezoekHeeftEenReden_enEenAankondigingEenMoment() {
         proef.totUitnodigen(NOORDOOSTPOLDER, 13);
-        assertThat(proef.fouten("gesprek-uitnodigen", met("gesprekVorm", "huisbezoek"))).containsExactlyInAnyOrder("huisbezoekReden", "huisbezoekAankondiging");
-        assertThat(proef.fouten("gesprek-uitnodigen", met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel", "huisbezoekAankondiging", "aangekondigd")))
+        assertThat(proef.fouten(GESPREK_UITNODIGEN, met("gesprekVorm", "huisbezoek"))).containsExactlyInAnyOrder("huisbezoekReden", "huisbezoekAankondiging");
+        assertThat(proef.fouten(GESPREK_UITNODIGEN, met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel", "huisbezoekAankondiging", "aangekondigd")))
                 .containsExactly("huisbezoekMoment");
-        proef.doe("gesprek-uitnodigen", met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel", "huisbezoekAankondiging", "aangekondigd",
+        proef.doe(GESPREK_UITNODIGEN, met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel", "huisbezoekAankondiging", "aangekondigd",
                 "huisbezoekMoment", "2026-03-06T16:00"));
-        assertThat(proef.verhaal().openTaken()).containsExactly("huisbezoek-afleggen");
+        assertThat(proef.verhaal().openTaken()).containsExactly(HUISBEZOEK_AFLEGGEN);
     }
 
     /** BUN S01.03-08: no entry of a home against the resident's will; who refused, and that the officer said who she is, is recorded. */
@@ -73,9 +77,9 @@ class HuisbezoekTest {
         Map<String, Object> geweigerd = huisbezoek("niet-binnen");
         geweigerd.putAll(met("binnentreden", "nee", "toegangDoor", "andere-bewoner", "gelegitimeerd", true, "doelGenoemd", true,
                 "huisbezoekVerslag", VRIJE_TEKST));
-        proef.doe("huisbezoek-afleggen", geweigerd);
-        assertThat(proef.verhaal().openTaken()).containsExactly("geen-reactie-beoordelen");
-        Dossierstuk stuk = proef.stuk("huisbezoek-afleggen");
+        proef.doe(HUISBEZOEK_AFLEGGEN, geweigerd);
+        assertThat(proef.verhaal().openTaken()).containsExactly(GEEN_REACTIE_BEOORDELEN);
+        Dossierstuk stuk = proef.stuk(HUISBEZOEK_AFLEGGEN);
         assertThat(antwoord(stuk, "binnentreden")).isEqualTo("nee");
         assertThat(antwoord(stuk, "toegangDoor")).isEqualTo("andere-bewoner");
         assertThat(antwoord(stuk, "gelegitimeerd")).isEqualTo("true");
@@ -85,12 +89,12 @@ class HuisbezoekTest {
     @Test
     void niemandThuis_daarnaNogEenHuisbezoekMetAankondiging() {
         proef.totHuisbezoek();
-        proef.doe("huisbezoek-afleggen", anders(huisbezoek("niet-thuis"), "berichtAchtergelaten", true));
+        proef.doe(HUISBEZOEK_AFLEGGEN, anders(huisbezoek("niet-thuis"), "berichtAchtergelaten", true));
         Map<String, Object> nogEens = naUitblijven("huisbezoek");
         nogEens.putAll(met("huisbezoekAankondiging", "aangekondigd", "huisbezoekMoment", "2026-03-09T17:00"));
-        assertThat(proef.fouten("geen-reactie-beoordelen", anders(nogEens, "huisbezoekMoment", null))).containsExactly("huisbezoekMoment");
-        proef.doe("geen-reactie-beoordelen", nogEens);
-        proef.doe("huisbezoek-afleggen", huisbezoekMetAfspraken("2026-04-10"));
-        assertThat(proef.verhaal().openTaken()).containsExactly("afspraken-volgen");
+        assertThat(proef.fouten(GEEN_REACTIE_BEOORDELEN, anders(nogEens, "huisbezoekMoment", null))).containsExactly("huisbezoekMoment");
+        proef.doe(GEEN_REACTIE_BEOORDELEN, nogEens);
+        proef.doe(HUISBEZOEK_AFLEGGEN, huisbezoekMetAfspraken("2026-04-10"));
+        assertThat(proef.verhaal().openTaken()).containsExactly(AFSPRAKEN_VOLGEN);
     }
 }

@@ -1,6 +1,15 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_VOEREN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.VERSLAG_VERSTREKKEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.VERVOLG_KIEZEN;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.contact;
@@ -61,14 +70,14 @@ class AfhandelenTest {
         totAfhandelen(verzuimmelding().leeftijd(leeftijd));
         Map<String, Object> velden = afgehandeld(Map.of("toestemmingInhoud", door));
         if (telt) {
-            verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", velden);
+            verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, velden);
             verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
         } else {
             assertThat(fouten(velden)).singleElement().satisfies(f -> {
                 assertThat(f.veld()).isEqualTo("toestemmingInhoud");
                 assertThat(f.reden()).contains("vanaf 16 jaar");
             });
-            assertThat(verhaal.openTaken()).containsExactly("afhandelen");
+            assertThat(verhaal.openTaken()).containsExactly(AFHANDELEN);
         }
     }
 
@@ -79,7 +88,7 @@ class AfhandelenTest {
         Map<String, Object> velden = afgehandeld(Map.of("toestemmingInhoud", "jongere"));
         assertThat(fouten(velden)).extracting(Fout::veld).containsExactly("toestemmingInhoud");
         verhaal.klok(Verhaal.BEGIN.plusDays(1));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", velden);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, velden);
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
 
@@ -93,7 +102,7 @@ class AfhandelenTest {
     @Test
     void wieJongerDanTwaalfIs_krijgtGeenBericht() {
         totAfhandelen(verzuimmelding().leeftijd(11));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afgehandeld(Map.of("jongereBericht", "jonger-dan-12")));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afgehandeld(Map.of("jongereBericht", "jonger-dan-12")));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
 
@@ -101,14 +110,14 @@ class AfhandelenTest {
     @Test
     void deAmbtenaarMagAfrondenZonderMaatregel() {
         totContact(verzuimmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekZonderAfspraken());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("verslag-verstrekken", verslagVerstrekt());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", met("vervolgBesluit", "afsluiten", "afweging", "Verzonnen afweging"));
-        assertThat(verhaal.openTaken()).containsExactly("afhandelen");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("zonder-resultaat"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("ongeoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(REACTIE_VASTLEGGEN, reactie("komt"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprekZonderAfspraken());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERSLAG_VERSTREKKEN, verslagVerstrekt());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERVOLG_KIEZEN, met("vervolgBesluit", "afsluiten", "afweging", "Verzonnen afweging"));
+        assertThat(verhaal.openTaken()).containsExactly(AFHANDELEN);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("zonder-resultaat"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
 
@@ -116,24 +125,24 @@ class AfhandelenTest {
     @Test
     void deTijdlijnNoemtEenMaatregelBijZijnNaam() {
         totContact(verzuimmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekZonderAfspraken());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("verslag-verstrekken", verslagVerstrekt());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-04-24", "doorverwijzing"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("ongeoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(REACTIE_VASTLEGGEN, reactie("komt"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprekZonderAfspraken());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERSLAG_VERSTREKKEN, verslagVerstrekt());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERVOLG_KIEZEN, vervolg("2026-04-24", "doorverwijzing"));
         assertThat(verhaal.tijdlijn()).contains("Maatregel gestart: Doorverwijzing naar hulp (" + verhaal.gekoppeld("doorverwijzing").zaak().zaaknummer() + ")");
     }
 
     private void totContact(Meldingsbouwer melding) {
         verhaal.gegeven(melding);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
     }
 
     private void totAfhandelen(Meldingsbouwer melding) {
         totContact(melding);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("geoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("geoorloofd", true));
     }
 
     private static Map<String, Object> afgehandeld(Map<String, Object> anders) {
@@ -143,6 +152,6 @@ class AfhandelenTest {
     }
 
     private List<Fout> fouten(Map<String, Object> velden) {
-        return catchThrowableOfType(OngeldigeInvoer.class, () -> verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", velden)).fouten();
+        return catchThrowableOfType(OngeldigeInvoer.class, () -> verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, velden)).fouten();
     }
 }

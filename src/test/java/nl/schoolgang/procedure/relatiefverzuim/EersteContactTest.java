@@ -2,6 +2,17 @@ package nl.schoolgang.procedure.relatiefverzuim;
 
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_VOEREN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_MELDER;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.MBO_WAARSCHUWEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.SCHOOL_RAADPLEGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.VERVOLG_KIEZEN;
 import static nl.schoolgang.verhaal.Antwoord.VRIJE_TEKST;
 import static nl.schoolgang.verhaal.Antwoord.aanpak;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
@@ -61,9 +72,9 @@ class EersteContactTest {
     @Test
     void eersteMeldingVanEenOnbekendeMboStudent_wordtAlleenGeregistreerd() {
         verhaal.gegeven(mbo().nietOmActieGevraagd());
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpak("alleen-registreren"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("alleen-geregistreerd"));
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpak("alleen-registreren"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("alleen-geregistreerd"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(oordelen()).containsExactly("geregistreerd");
     }
@@ -73,28 +84,28 @@ class EersteContactTest {
     void tweedeMeldingVanEenMboStudent_magEenBriefZonderGesprekZijn() {
         Meldingsbouwer eerste = mbo().nietOmActieGevraagd();
         verhaal.gegeven(eerste);
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpak("alleen-registreren"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("alleen-geregistreerd"));
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpak("alleen-registreren"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("alleen-geregistreerd"));
 
         verhaal.gegeven(mbo().van(eerste));
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpak("school-eerst"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("school-raadplegen", alleenEenBrief());
-        verhaal.wachtOp("mbo-waarschuwen", LEERPLICHTAMBTENAAR, "2026-03-03");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("mbo-waarschuwen", mboGewaarschuwd());
-        assertThat(verhaal.openTaken()).containsExactly("afhandelen");
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpak("school-eerst"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(SCHOOL_RAADPLEGEN, alleenEenBrief());
+        verhaal.wachtOp(MBO_WAARSCHUWEN, LEERPLICHTAMBTENAAR, "2026-03-03");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(MBO_WAARSCHUWEN, mboGewaarschuwd());
+        assertThat(verhaal.openTaken()).containsExactly(AFHANDELEN);
         assertThat(oordelen()).containsExactly("gewaarschuwd");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("verzuim-geeindigd"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
 
     @Test
     void wieAndersDanEenMboStudentIs_krijgtGeenBriefInPlaatsVanContact() {
         verhaal.gegeven(verzuimmelding().in(BUNNIK));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("school-eerst"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("school-raadplegen", alleenEenBrief());
-        assertThat(verhaal.openTaken()).contains("contact-ouders").doesNotContain("mbo-waarschuwen");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("school-eerst"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(SCHOOL_RAADPLEGEN, alleenEenBrief());
+        assertThat(verhaal.openTaken()).contains(CONTACT_OUDERS).doesNotContain(MBO_WAARSCHUWEN);
     }
 
     @Test
@@ -103,9 +114,9 @@ class EersteContactTest {
         verhaal.gegeven(eerste).gegeven(mbo().van(eerste));
         Meldingsbouwer tweede = mbo().van(eerste);
         verhaal.gegeven(tweede);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", tweede, aanpak("school-eerst"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("school-raadplegen", tweede, schoolGeraadpleegd("duurt-voort"));
-        assertThat(verhaal.openTaken()).contains("contact-ouders").doesNotContain("mbo-waarschuwen");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, tweede, aanpak("school-eerst"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(SCHOOL_RAADPLEGEN, tweede, schoolGeraadpleegd("duurt-voort"));
+        assertThat(verhaal.openTaken()).contains(CONTACT_OUDERS).doesNotContain(MBO_WAARSCHUWEN);
     }
 
     /** NOP 3.1: an appointment with the youth and the head of department. */
@@ -114,24 +125,24 @@ class EersteContactTest {
         verhaal.gegeven(verzuimmelding().in(NOORDOOSTPOLDER));
         Map<String, Object> velden = new java.util.HashMap<>(aanpak("spreekuur"));
         velden.putAll(Map.of("spreekuurMoment", "2026-03-05", "spreekuurAfdelingsleider", VRIJE_TEKST, "spreekuurVerteld", "school"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", velden);
-        assertThat(verhaal.inDossier("aanpak-kiezen")).contains("5 maart 2026", "Via de school");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, velden);
+        assertThat(verhaal.inDossier(AANPAK_KIEZEN)).contains("5 maart 2026", "Via de school");
     }
 
     /** BUN art. 6 lid 15 and 20: the signal about the head is a case of its own; this one does not wait for it. */
     @Test
     void nalatigeDirecteur_magEenSignaalAanDeInspectieGeven() {
         verhaal.gegeven(verzuimmelding().in(BUNNIK).gemeldDoor("mentor"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-melder", directeurNalatig("ja"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_MELDER, directeurNalatig("ja"));
         assertThat(verhaal.gekoppeld("melding-inspectie").openTaken()).containsExactly("maatregel-uitvoeren");
-        assertThat(verhaal.openTaken()).containsExactly("aanpak-kiezen", "terugmelden");
+        assertThat(verhaal.openTaken()).containsExactly(AANPAK_KIEZEN, TERUGMELDEN);
     }
 
     @Test
     void nalatigeDirecteur_magOokZonderSignaalBlijven() {
         verhaal.gegeven(verzuimmelding().in(BUNNIK).gemeldDoor("mentor"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-melder", directeurNalatig("nee"));
-        assertThat(verhaal.openTaken()).containsExactly("aanpak-kiezen", "terugmelden");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_MELDER, directeurNalatig("nee"));
+        assertThat(verhaal.openTaken()).containsExactly(AANPAK_KIEZEN, TERUGMELDEN);
         assertThat(verhaal.heeftGekoppeld("melding-inspectie")).isFalse();
     }
 
@@ -139,16 +150,16 @@ class EersteContactTest {
     @Test
     void luxeVerzuimOpEenActiedag_adviseertEenProcesVerbaal() {
         verhaal.gegeven(verzuimmelding().in(BUNNIK).soort("luxe").uren(7).verzuim("2026-02-13", "2026-02-13"));
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpak("contact"));
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpak("contact"));
         Map<String, Object> contact = contact("ongeoorloofd", true);
         contact.put("aangekondigdeActie", "ja");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekZonderAfspraken());
-        assertThat(verhaal.weet("vervolg-kiezen", "vervolgAdvies")).asString().contains("proces-verbaal");
-        assertThat(verhaal.weet("vervolg-kiezen", "vervolgAdviesToelichting")).asString().contains("een actie was aangekondigd");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(REACTIE_VASTLEGGEN, reactie("komt"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprekZonderAfspraken());
+        assertThat(verhaal.weet(VERVOLG_KIEZEN, "vervolgAdvies")).asString().contains("proces-verbaal");
+        assertThat(verhaal.weet(VERVOLG_KIEZEN, "vervolgAdviesToelichting")).asString().contains("een actie was aangekondigd");
     }
 
     private static Meldingsbouwer mbo() {

@@ -1,6 +1,19 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_VOEREN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.VERSLAG_VERSTREKKEN;
+import static nl.schoolgang.modellen.NagekomenWijzigingModel.WIJZIGING_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_VOLGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.UITKOMST_MAATREGEL_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.VERVOLG_KIEZEN;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.beoordeling;
@@ -50,13 +63,13 @@ class MaatregeluitkomstTest {
     @BeforeEach
     void totVervolgKiezen() {
         verhaal = new Verhaal(context).gegeven(melding);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekZonderAfspraken());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("verslag-verstrekken", verslagVerstrekt());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("ongeoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(REACTIE_VASTLEGGEN, reactie("komt"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprekZonderAfspraken());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERSLAG_VERSTREKKEN, verslagVerstrekt());
     }
 
     @AfterEach
@@ -67,23 +80,23 @@ class MaatregeluitkomstTest {
     @Test
     void hetAdviesIsLeesbaar() {
         String proces = verhaal.zaak().procesInstantieId();
-        assertThat((String) verhaal.weet("vervolg-kiezen", "vervolgAdvies")).matches("[a-z-]+(,[a-z-]+)*");
-        assertThat((String) verhaal.weet("vervolg-kiezen", "vervolgAdviesToelichting")).doesNotContain("[", "]", "., ").endsWith(".");
+        assertThat((String) verhaal.weet(VERVOLG_KIEZEN, "vervolgAdvies")).matches("[a-z-]+(,[a-z-]+)*");
+        assertThat((String) verhaal.weet(VERVOLG_KIEZEN, "vervolgAdviesToelichting")).doesNotContain("[", "]", "., ").endsWith(".");
     }
 
     @Test
     void nogTeBeoordelenUitkomst_houdtDeZaakOpenEnLaatNieuwVerzuimNietLiggen() {
         Verhaal halt = totAfhandelen();
         halt.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", maatregelUitgevoerd("positief"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
-        assertThat(verhaal.openTaken()).containsExactly("uitkomst-maatregel-beoordelen");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("verzuim-geeindigd"));
+        assertThat(verhaal.openTaken()).containsExactly(UITKOMST_MAATREGEL_BEOORDELEN);
         assertThat(verhaal.zaak().status()).isEqualTo(Zaakstatus.OPEN);
         assertThat(verhaal.berichten("afsluiting")).isEmpty();
 
         nieuweOngeoorloofdeMelding();
-        assertThat(verhaal.openTaken()).contains("gesprek-uitnodigen", "uitkomst-maatregel-beoordelen");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("uitkomst-maatregel-beoordelen", uitkomstBeoordeeld());
-        assertThat(verhaal.openTaken()).contains("gesprek-uitnodigen").doesNotContain("afhandelen");
+        assertThat(verhaal.openTaken()).contains(GESPREK_UITNODIGEN, UITKOMST_MAATREGEL_BEOORDELEN);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(UITKOMST_MAATREGEL_BEOORDELEN, uitkomstBeoordeeld());
+        assertThat(verhaal.openTaken()).contains(GESPREK_UITNODIGEN).doesNotContain(AFHANDELEN);
     }
 
     @Test
@@ -92,9 +105,9 @@ class MaatregeluitkomstTest {
         Verhaal halt = verhaal.gekoppeld("halt-verwijzing");
         halt.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", maatregelUitgevoerd("positief"));
         stopt();
-        assertThat(verhaal.openTaken()).containsExactly("uitkomst-maatregel-beoordelen");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("uitkomst-maatregel-beoordelen", uitkomstBeoordeeld());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        assertThat(verhaal.openTaken()).containsExactly(UITKOMST_MAATREGEL_BEOORDELEN);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(UITKOMST_MAATREGEL_BEOORDELEN, uitkomstBeoordeeld());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("verzuim-geeindigd"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
 
@@ -102,34 +115,34 @@ class MaatregeluitkomstTest {
     void nieuweOngeoorloofdeMelding_terwijlHetVerzuimAlWordtAangepakt() {
         naarVolgen();
         nieuweOngeoorloofdeMelding();
-        assertThat(verhaal.openTaken()).containsExactly("afspraken-volgen", "terugmelden");
+        assertThat(verhaal.openTaken()).containsExactly(AFSPRAKEN_VOLGEN, TERUGMELDEN);
     }
 
     @Test
     void uitkomstNaHetSluiten_staatInHetDossierEnGeeftEenTaak() {
         Verhaal halt = totAfhandelen();
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("verzuim-geeindigd"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
 
         halt.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", maatregelUitgevoerd("negatief"));
         halt.isGesloten(Zaakstatus.AFGESLOTEN);
-        assertThat(verhaal.openTaken()).containsExactly("wijziging-beoordelen");
+        assertThat(verhaal.openTaken()).containsExactly(WIJZIGING_BEOORDELEN);
         assertThat(dossiers.vanZaak(verhaal.zaak().id(), Verhaal.medewerker(context, LEERPLICHTAMBTENAAR, NOORDOOSTPOLDER)))
                 .filteredOn(s -> s.soort().equals("maatregel-afgerond")).singleElement().satisfies(s -> {
                     assertThat(s.label()).isEqualTo(Label.WPG);
                     assertThat(s.inhoud()).containsEntry("uitkomst", "negatief").containsEntry("zaaknummer", halt.zaak().zaaknummer());
                 });
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("wijziging-beoordelen", wijzigingBeoordeeld());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(WIJZIGING_BEOORDELEN, wijzigingBeoordeeld());
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
 
     private void naarVolgen() {
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-04-24", "halt-verwijzing"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERVOLG_KIEZEN, vervolg("2026-04-24", "halt-verwijzing"));
     }
 
     private void stopt() {
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afspraken-volgen", gevolgd("beoordelen"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afspraken-beoordelen", beoordeling("ja", "helpend"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_VOLGEN, gevolgd("beoordelen"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_BEOORDELEN, beoordeling("ja", "helpend"));
     }
 
     private Verhaal totAfhandelen() {
@@ -141,7 +154,7 @@ class MaatregeluitkomstTest {
     private void nieuweOngeoorloofdeMelding() {
         Meldingsbouwer tweede = verzuimmelding().van(melding);
         verhaal.gegeven(tweede);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", tweede, aanpakTegenAdvies("contact"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", tweede, contact("ongeoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, tweede, aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, tweede, contact("ongeoorloofd", true));
     }
 }

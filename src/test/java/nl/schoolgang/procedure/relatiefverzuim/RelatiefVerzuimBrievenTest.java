@@ -2,6 +2,13 @@ package nl.schoolgang.procedure.relatiefverzuim;
 
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.GEBEURTENIS_AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.MBO_WAARSCHUWEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.SCHOOL_RAADPLEGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.VRIJE_TEKST;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.alleenEenBrief;
@@ -59,14 +66,14 @@ class RelatiefVerzuimBrievenTest {
         Map<String, Object> velden = contact("geen-contact", true);
         velden.putAll(Map.of("contactWijze", "schriftelijk", "contactBrief", "ja"));
         velden.put("briefTekst", VRIJE_TEKST);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", velden);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, velden);
         assertThat(verhaal.brieven()).containsExactly("contact-verzuim jongere", "contact-verzuim ouder");
     }
 
     @Test
     void telefonischContact_isGeenBrief() {
         totContact(verzuimmelding().in(BUNNIK));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("ongeoorloofd", true));
         assertThat(verhaal.brieven()).noneMatch(b -> b.startsWith("contact-verzuim"));
     }
 
@@ -75,12 +82,12 @@ class RelatiefVerzuimBrievenTest {
     @ValueSource(strings = {NOORDOOSTPOLDER, BUNNIK})
     void afhandelen_berichtMelderOudersEnJongere(String gemeente) {
         totContact(verzuimmelding().in(gemeente));
-        verhaal.als(gemeente.equals(BUNNIK) ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("geoorloofd", true));
+        verhaal.als(gemeente.equals(BUNNIK) ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("geoorloofd", true));
         Map<String, Object> velden = new HashMap<>(Map.of("afsluitreden", "geen-ongeoorloofd-verzuim", "briefVerzending", "brief",
                 "toestemmingInhoud", "niet-gedeeld", "inZatMdo", "nee", "briefTekst", VRIJE_TEKST));
         velden.put("betrokkenen", VRIJE_TEKST + " jeugdarts");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", velden);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, velden);
         assertThat(verhaal.brieven()).filteredOn(b -> b.startsWith("afsluit")).contains("afsluitbericht ouder", "afsluitbericht-jongere jongere", "afsluitbericht-betrokkenen betrokkenen")
                 .anyMatch(b -> b.startsWith("afsluitbericht-melder ")).hasSize(4);
         assertThat(verhaal.zaak().status()).isEqualTo(Zaakstatus.AFGESLOTEN);
@@ -89,9 +96,9 @@ class RelatiefVerzuimBrievenTest {
     @Test
     void wieZelfBerichtGaf_stuurtGeenBrievenMeer() {
         totContact(verzuimmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("geoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", nl.schoolgang.verhaal.Antwoord.afhandeling("geen-ongeoorloofd-verzuim"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("geoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, nl.schoolgang.verhaal.Antwoord.afhandeling("geen-ongeoorloofd-verzuim"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(verhaal.brieven()).isEmpty();
     }
@@ -101,7 +108,7 @@ class RelatiefVerzuimBrievenTest {
         Meldingsbouwer melding = verzuimmelding();
         verhaal.gegeven(melding);
         verhaal.lever(melding.kopie().status("ingetrokken"), 200);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", Map.of("afsluitreden", "ingetrokken", "briefVerzending", "zelf", "jongereBericht", "ingetrokken-of-geregistreerd",
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, Map.of("afsluitreden", "ingetrokken", "briefVerzending", "zelf", "jongereBericht", "ingetrokken-of-geregistreerd",
                 "toestemmingInhoud", "niet-gedeeld", "inZatMdo", "nee"));
         verhaal.isGesloten(Zaakstatus.INGETROKKEN);
         assertThat(verhaal.brieven()).isEmpty();
@@ -114,9 +121,9 @@ class RelatiefVerzuimBrievenTest {
         verhaal.gegeven(eerste);
         Meldingsbouwer tweede = verzuimmelding().van(eerste).school("mbo");
         verhaal.gegeven(tweede);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", tweede, nl.schoolgang.verhaal.Antwoord.aanpak("school-eerst"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("school-raadplegen", tweede, alleenEenBrief());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("mbo-waarschuwen", tweede, mboGewaarschuwd());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, tweede, nl.schoolgang.verhaal.Antwoord.aanpak("school-eerst"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(SCHOOL_RAADPLEGEN, tweede, alleenEenBrief());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(MBO_WAARSCHUWEN, tweede, mboGewaarschuwd());
         assertThat(verhaal.brieven()).contains("mbo-waarschuwing jongere", "mbo-waarschuwing ouder");
     }
 
@@ -125,7 +132,7 @@ class RelatiefVerzuimBrievenTest {
     void verhuisd_vertelHetOudersEnJongere(String gemeente) {
         verhaal.gegeven(verzuimmelding().in(gemeente));
         verhaal.gebeurt(200, "soort", "verhuisd", "nieuweGemeente", "Urk");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gebeurtenis-afhandelen", gebeurtenisAfgehandeld());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GEBEURTENIS_AFHANDELEN, gebeurtenisAfgehandeld());
         assertThat(verhaal.brieven()).containsExactly("verhuisbericht jongere", "verhuisbericht ouder");
     }
 
@@ -133,7 +140,7 @@ class RelatiefVerzuimBrievenTest {
     void achttien_vertelHetDeJongere() {
         verhaal.gegeven(verzuimmelding().leeftijd(18));
         verhaal.gebeurt(200, "soort", "achttien-geworden");
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gebeurtenis-afhandelen", gebeurtenisAfgehandeld());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GEBEURTENIS_AFHANDELEN, gebeurtenisAfgehandeld());
         assertThat(verhaal.brieven()).containsExactly("overdracht-18 jongere");
     }
 
@@ -142,13 +149,13 @@ class RelatiefVerzuimBrievenTest {
         totContact(verzuimmelding());
         Map<String, Object> velden = contact("geen-contact", true);
         velden.putAll(Map.of("contactWijze", "schriftelijk", "contactBrief", "ja"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", velden);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, velden);
         verhaal.gebeurt(200, "soort", "overleden");
         assertThat(brieven.vanZaak(verhaal.zaak().id())).hasSize(2).allMatch(b -> b.status() == Briefstatus.VERVALLEN);
     }
 
     private void totContact(Meldingsbouwer melding) {
         verhaal.gegeven(melding);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
     }
 }

@@ -3,6 +3,16 @@ package nl.schoolgang.procedure.relatiefverzuim;
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.BOA;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_VOEREN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFHANDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_VOLGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.VERVOLG_KIEZEN;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.beoordeling;
@@ -80,7 +90,7 @@ class VerzuimfeitenTest {
     void onbekendeSchoolvakanties_houdenEenMeldingNietTegen(String begin, String eind, LocalDateTime nu) {
         verhaal.klok(nu);
         verhaal.gegeven(verzuimmelding().verzuim(begin, eind));
-        assertThat(verhaal.openTaken()).contains("aanpak-kiezen");
+        assertThat(verhaal.openTaken()).contains(AANPAK_KIEZEN);
         assertThat(vanMelding().laatsteSchooldagVoorVakantie()).isFalse();
         assertThat(tijdlijn.van(verhaal.zaak().id())).filteredOn(g -> g.soort().equals("kalender-onvolledig")).isNotEmpty()
                 .allMatch(g -> g.omschrijving().contains("schoolvakanties van regio noord") && g.omschrijving().contains("niet bekend"));
@@ -90,10 +100,10 @@ class VerzuimfeitenTest {
     void eerdereZaakMetOngeoorloofdVerzuim_isRecidive() {
         Meldingsbouwer eerste = inBunnik();
         totGesprek();
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekMetAfspraken("2026-03-27"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afspraken-volgen", gevolgd("beoordelen"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afspraken-beoordelen", beoordeling("ja", "helpend"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("verzuim-geeindigd"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprekMetAfspraken("2026-03-27"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_VOLGEN, gevolgd("beoordelen"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_BEOORDELEN, beoordeling("ja", "helpend"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("verzuim-geeindigd"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(verhaal.zaak().uitkomst()).isEqualTo("verzuim-geeindigd");
 
@@ -105,9 +115,9 @@ class VerzuimfeitenTest {
     @Test
     void eerdereZaakZonderOngeoorloofdVerzuim_isBekendMaarGeenRecidive() {
         Meldingsbouwer eerste = inBunnik();
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("geoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("geen-ongeoorloofd-verzuim"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("geoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
 
         nieuweZaak(eerste);
@@ -119,7 +129,7 @@ class VerzuimfeitenTest {
     void ingetrokkenZaak_teltNergensMee() {
         Meldingsbouwer eerste = inBunnik();
         verhaal.lever(eerste.kopie().status("ingetrokken"), 200);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("ingetrokken"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("ingetrokken"));
         verhaal.isGesloten(Zaakstatus.INGETROKKEN);
 
         nieuweZaak(eerste);
@@ -132,8 +142,8 @@ class VerzuimfeitenTest {
     void eerderHalt_alleenAlsHaltErWas(String uitkomst, boolean eerderHalt) {
         inBunnik();
         totGesprek();
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprekZonderAfspraken());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-04-24", "halt-verwijzing"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprekZonderAfspraken());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERVOLG_KIEZEN, vervolg("2026-04-24", "halt-verwijzing"));
         assertThat(vanZaak().eerderHalt()).isFalse();
         Verhaal halt = verhaal.gekoppeld("halt-verwijzing");
         halt.als(BOA).rondAf("maatregel-uitvoeren", maatregelUitgevoerd(uitkomst));
@@ -168,7 +178,7 @@ class VerzuimfeitenTest {
     private Meldingsbouwer inBunnik() {
         Meldingsbouwer melding = verzuimmelding().in(BUNNIK).leeftijd(15);
         verhaal.gegeven(melding);
-        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf("terugmelden", terugmelding());
+        verhaal.als(ADMINISTRATIEF_MEDEWERKER).rondAf(TERUGMELDEN, terugmelding());
         return melding;
     }
 
@@ -179,10 +189,10 @@ class VerzuimfeitenTest {
     }
 
     private void totGesprek() {
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("ongeoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(REACTIE_VASTLEGGEN, reactie("komt"));
     }
 
     private Verzuimfeiten.VanZaak vanZaak() {

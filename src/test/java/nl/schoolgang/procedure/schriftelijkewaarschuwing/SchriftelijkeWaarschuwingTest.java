@@ -2,6 +2,11 @@ package nl.schoolgang.procedure.schriftelijkewaarschuwing;
 
 import static nl.schoolgang.gemeente.Rol.BOA;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AFSPRAKEN_VOLGEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.UITKOMST_MAATREGEL_BEOORDELEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.VERVOLG_KIEZEN;
+import static nl.schoolgang.modellen.SchriftelijkeWaarschuwingModel.COLLEGA_RAADPLEGEN;
 import static nl.schoolgang.procedure.schriftelijkewaarschuwing.Waarschuwingsproef.aangevuld;
 import static nl.schoolgang.procedure.schriftelijkewaarschuwing.Waarschuwingsproef.beslist;
 import static nl.schoolgang.procedure.schriftelijkewaarschuwing.Waarschuwingsproef.kies;
@@ -76,8 +81,8 @@ class SchriftelijkeWaarschuwingTest {
         assertThat(waarschuwing.zaak().uitkomst()).isEqualTo("gewaarschuwd");
         assertThat(gebeurtenissen(waarschuwing)).contains("Schriftelijke waarschuwing voor jongere.");
         // The outcome comes back to the case that chose the warning.
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("uitkomst-maatregel-beoordelen", uitkomstBeoordeeld());
-        assertThat(verhaal.openTaken()).containsExactly("afspraken-volgen");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(UITKOMST_MAATREGEL_BEOORDELEN, uitkomstBeoordeeld());
+        assertThat(verhaal.openTaken()).containsExactly(AFSPRAKEN_VOLGEN);
     }
 
     @Test
@@ -141,9 +146,9 @@ class SchriftelijkeWaarschuwingTest {
     @Test
     void noordoostpolder_eerstEenCollega_enZorgIsGeenVoorwaarde() {
         Verhaal waarschuwing = gekozen(licht(NOORDOOSTPOLDER, 15), met("zorg", "nee"));
-        assertThat(waarschuwing.openTaken()).containsExactly("collega-raadplegen");
+        assertThat(waarschuwing.openTaken()).containsExactly(COLLEGA_RAADPLEGEN);
         assertThat(feit(waarschuwing, "toetsAdvies")).isEqualTo("mag");
-        waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf("collega-raadplegen", geraadpleegd(boa()));
+        waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf(COLLEGA_RAADPLEGEN, geraadpleegd(boa()));
         waarschuwing.wachtOp("maatregel-uitvoeren", LEERPLICHTAMBTENAAR, null);
         waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", beslist("gewaarschuwd"));
         waarschuwing.isGesloten(Zaakstatus.AFGESLOTEN);
@@ -157,24 +162,24 @@ class SchriftelijkeWaarschuwingTest {
     void deCollegaIsIemandAnders() {
         Verhaal waarschuwing = gekozen(licht(NOORDOOSTPOLDER, 15), met("zorg", "nee"));
         String ikzelf = Verhaal.medewerker(context, LEERPLICHTAMBTENAAR, NOORDOOSTPOLDER).gebruikersnaam();
-        assertThat(fouten(waarschuwing, "collega-raadplegen", geraadpleegd(ikzelf))).containsExactly("geraadpleegdeCollega");
+        assertThat(fouten(waarschuwing, COLLEGA_RAADPLEGEN, geraadpleegd(ikzelf))).containsExactly("geraadpleegdeCollega");
         Map<String, Object> niemand = geraadpleegd(boa());
         niemand.remove("geraadpleegdeCollega");
-        assertThat(fouten(waarschuwing, "collega-raadplegen", niemand)).containsExactly("geraadpleegdeCollega");
+        assertThat(fouten(waarschuwing, COLLEGA_RAADPLEGEN, niemand)).containsExactly("geraadpleegdeCollega");
     }
 
     @Test
     void eenCollegaVanBuitenHeeftEenNaam() {
         Verhaal waarschuwing = gekozen(licht(NOORDOOSTPOLDER, 15), met("zorg", "nee"));
-        assertThat(fouten(waarschuwing, "collega-raadplegen", geraadpleegd("buiten"))).containsExactly("collegaNaam");
-        waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf("collega-raadplegen", aangevuld(geraadpleegd("buiten"), "collegaNaam", VRIJE_TEKST + " collega"));
+        assertThat(fouten(waarschuwing, COLLEGA_RAADPLEGEN, geraadpleegd("buiten"))).containsExactly("collegaNaam");
+        waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf(COLLEGA_RAADPLEGEN, aangevuld(geraadpleegd("buiten"), "collegaNaam", VRIJE_TEKST + " collega"));
         assertThat(waarschuwing.openTaken()).containsExactly("maatregel-uitvoeren");
     }
 
     @Test
     void deGeraadpleegdeCollegaBeslistNiet() {
         Verhaal waarschuwing = gekozen(licht(NOORDOOSTPOLDER, 15), met("zorg", "nee"));
-        waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf("collega-raadplegen", geraadpleegd(boa()));
+        waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf(COLLEGA_RAADPLEGEN, geraadpleegd(boa()));
         assertThatThrownBy(() -> waarschuwing.als(BOA).rondAf("maatregel-uitvoeren", beslist("gewaarschuwd")))
                 .isInstanceOf(Conflict.class).hasMessageContaining("als collega bij geraadpleegd");
         assertThat(waarschuwing.openTaken()).containsExactly("maatregel-uitvoeren");
@@ -185,10 +190,10 @@ class SchriftelijkeWaarschuwingTest {
     void naEenWaarschuwingIsHetGeenEersteOvertredingMeer() {
         Verhaal eerste = gekozen(licht(BUNNIK, 15), met("zorg", "ja"));
         eerste.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", beslist("gewaarschuwd"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("uitkomst-maatregel-beoordelen", uitkomstBeoordeeld());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afspraken-volgen", gevolgd("beoordelen"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afspraken-beoordelen", beoordeling("nee", "weigerend"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-05-01", "schriftelijke-waarschuwing"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(UITKOMST_MAATREGEL_BEOORDELEN, uitkomstBeoordeeld());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_VOLGEN, gevolgd("beoordelen"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFSPRAKEN_BEOORDELEN, beoordeling("nee", "weigerend"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERVOLG_KIEZEN, vervolg("2026-05-01", "schriftelijke-waarschuwing"));
         Verhaal tweede = verhaal.gekoppeld("schriftelijke-waarschuwing", 1);
         assertThat(feit(tweede, "eerdereOvertreding")).isEqualTo("ja");
         assertThat(feit(tweede, "toetsAdvies")).isEqualTo("mag-niet");
@@ -203,7 +208,7 @@ class SchriftelijkeWaarschuwingTest {
         waarschuwing.isGesloten(Zaakstatus.INGETROKKEN);
         assertThat(waarschuwing.zaak().uitkomst()).isEqualTo("gestopt");
         assertThat(gebeurtenissen(waarschuwing)).contains("De maatregel stopt door een gebeurtenis van buiten: jongere verhuisd.");
-        assertThat(verhaal.openTaken()).containsExactly("afspraken-volgen");
+        assertThat(verhaal.openTaken()).containsExactly(AFSPRAKEN_VOLGEN);
     }
 
     @Test

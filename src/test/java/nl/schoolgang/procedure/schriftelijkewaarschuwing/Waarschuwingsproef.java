@@ -2,6 +2,14 @@ package nl.schoolgang.procedure.schriftelijkewaarschuwing;
 
 import static nl.schoolgang.gemeente.Rol.ADMINISTRATIEF_MEDEWERKER;
 import static nl.schoolgang.gemeente.Rol.LEERPLICHTAMBTENAAR;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_UITNODIGEN;
+import static nl.schoolgang.modellen.GesprekModel.GESPREK_VOEREN;
+import static nl.schoolgang.modellen.GesprekModel.REACTIE_VASTLEGGEN;
+import static nl.schoolgang.modellen.GesprekModel.VERSLAG_VERSTREKKEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.AANPAK_KIEZEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.CONTACT_OUDERS;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
+import static nl.schoolgang.modellen.RelatiefVerzuimModel.VERVOLG_KIEZEN;
 import static nl.schoolgang.verhaal.Antwoord.TOEN;
 import static nl.schoolgang.verhaal.Antwoord.VRIJE_TEKST;
 import static nl.schoolgang.verhaal.Antwoord.aanpakTegenAdvies;
@@ -35,18 +43,18 @@ final class Waarschuwingsproef {
     /** From a new case to a warning that is chosen in it, with this judgement of the conversation. */
     static Verhaal kies(Verhaal verhaal, Map<String, Object> oordeel) {
         boolean bunnik = BUNNIK.equals(verhaal.zaak().gemeente());
-        verhaal.als(bunnik ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("contact"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("contact-ouders", contact("ongeoorloofd", true));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("reactie-vastleggen", reactie("komt"));
+        verhaal.als(bunnik ? ADMINISTRATIEF_MEDEWERKER : LEERPLICHTAMBTENAAR).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("ongeoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_UITNODIGEN, uitnodiging("2026-03-02"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(REACTIE_VASTLEGGEN, reactie("komt"));
         Map<String, Object> gesprek = gesprekZonderAfspraken();
         gesprek.putAll(oordeel);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gesprek-voeren", gesprek);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprek);
         if (!bunnik) {
-            verhaal.als(LEERPLICHTAMBTENAAR).rondAf("verslag-verstrekken", verslagVerstrekt());
+            verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERSLAG_VERSTREKKEN, verslagVerstrekt());
         }
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-04-24", "schriftelijke-waarschuwing"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERVOLG_KIEZEN, vervolg("2026-04-24", "schriftelijke-waarschuwing"));
         return verhaal.gekoppeld("schriftelijke-waarschuwing");
     }
 
