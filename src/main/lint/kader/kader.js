@@ -75,8 +75,10 @@ function beans(klassen) {
 
 /** The names of the messages by which Java reaches a waiting process: every code in the rooms that do so. */
 function berichtnamen(klassen) {
-  const codes = klassen.filter((k) => /\/(?:procedure|melding)\//.test(k.pad))
-    .flatMap((k) => [...k.inhoud.matchAll(/"([a-z0-9]+(?:-[a-z0-9]+)*)"/g)].map((m) => m[1]));
+  const codes = klassen.filter((k) => /\/(?:procedure|melding)\//.test(k.pad)).flatMap((k) => [
+    ...[...k.inhoud.matchAll(/"([a-z0-9]+(?:-[a-z0-9]+)*)"/g)].map((m) => m[1]),
+    ...[...k.inhoud.matchAll(/\w+Model\.BERICHT_([A-Z0-9_]+)/g)].map((m) => m[1].toLowerCase().replaceAll("_", "-")),
+  ]);
   return [...new Set(codes)].sort();
 }
 

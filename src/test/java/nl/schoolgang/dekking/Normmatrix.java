@@ -7,11 +7,15 @@ import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.normen.Normregister;
@@ -28,6 +32,9 @@ final class Normmatrix {
 
     static final Path BESTAND = Proceduremap.WORTEL.resolve("docs/normenkader/matrix.md");
 
+    private static final String TABELKOP = "| norm | wat | gedragen door, of waarom niet | geraakt door |\n|---|---|---|---|\n";
+    private static final Pattern REGEL = Pattern.compile("^\\| ([A-Z]{3}-[\\w.-]+) \\|");
+
     private final Map<String, Norm> normen = new TreeMap<>();
     private final Map<String, List<Drager>> dragers;
     private final Redenen redenen;
@@ -42,19 +49,29 @@ final class Normmatrix {
 
     /** As the repository is now. */
     static Normmatrix lees() {
+        return lees(Proceduremap.WORTEL);
+    }
+
+    /** As it would be with the {@code processes/} and {@code forms/} of this directory. */
+    static Normmatrix lees(Path wortel) {
         try {
             Normregister register = Normregister.lees(Proceduremap.WORTEL.resolve("docs/normenkader"));
-            JavaClasses klassen = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("nl.schoolgang");
-            List<Normverwijzing> verwijzingen = new Normverwijzingen(register.voorvoegsels()).inMap(Proceduremap.WORTEL)
-                    .inKlassen(klassen).gevonden();
-            List<String> schrijvers = klassen.stream().filter(k -> k.isAssignableTo(JavaDelegate.class))
+            List<Normverwijzing> verwijzingen = new Normverwijzingen(register.voorvoegsels()).inMap(wortel)
+                    .inKlassen(Klassen.VAN_HET_PRODUCT).gevonden();
+            List<String> schrijvers = Klassen.VAN_HET_PRODUCT.stream().filter(k -> k.isAssignableTo(JavaDelegate.class))
                     .filter(k -> k.getDirectDependenciesFromSelf().stream().anyMatch(d -> d.getTargetClass().isEquivalentTo(Berichten.class)))
                     .map(k -> Introspector.decapitalize(k.getSimpleName())).sorted().toList();
             return new Normmatrix(register, verwijzingen.stream().map(Drager::van).distinct().toList(), Redenen.lees(), schrijvers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Read once: classes do not change while the tests run. */
+    private static final class Klassen {
+
+        static final JavaClasses VAN_HET_PRODUCT = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.schoolgang");
     }
 
     /** The norms of a procedure in the register, and those that its models, forms, letters and classes carry for another one. */
@@ -114,11 +131,45 @@ final class Normmatrix {
             List<Norm> lijst = normenInRegister(procedure);
             long gedragen = lijst.stream().filter(n -> !dragers(n).isEmpty()).count();
             tekst.append("\n## ").append(procedure).append("\n\n").append(gedragen).append(" van ").append(lijst.size())
-                    .append(" normen gedragen.\n\n| norm | wat | gedragen door, of waarom niet | geraakt door |\n|---|---|---|---|\n");
-            lijst.forEach(n -> tekst.append("| ").append(n.id()).append(" | ").append(cel(n.wat())).append(" | ").append(cel(waar(n)))
-                    .append(" | ").append(cel(tests(n, getuigen))).append(" |\n"));
+                    .append(" normen gedragen.\n\n").append(TABELKOP);
+            lijst.forEach(n -> tekst.append(rij(n, getuigen)));
         }
+        tekst.append("""
+
+                ## Procedures die nog niet af zijn
+
+                Alleen de normen van deze procedures die al ergens worden gedragen.
+
+                """).append(TABELKOP);
+        normen.values().stream().filter(n -> !PROCEDURES.contains(n.procedure()) && !dragers(n).isEmpty())
+                .forEach(n -> tekst.append(rij(n, getuigen)));
         return tekst.toString();
+    }
+
+    private String rij(Norm norm, Getuigen getuigen) {
+        return "| " + norm.id() + " | " + cel(norm.wat()) + " | " + cel(waar(norm)) + " | " + cel(tests(norm, getuigen)) + " |\n";
+    }
+
+    /** The lines that differ between the committed matrix and what it must be now, each with what it was; the id of the norm comes first. */
+    static List<String> verschil(String vastgelegd, String nu) {
+        Map<String, String> was = regels(vastgelegd);
+        Map<String, String> is = regels(nu);
+        Set<String> anders = new TreeSet<>(was.keySet());
+        anders.addAll(is.keySet());
+        return anders.stream().filter(n -> !Objects.equals(was.get(n), is.get(n)))
+                .map(n -> n + ": vastgelegd is %s, maar nu is het %s".formatted(was.get(n), is.get(n))).toList();
+    }
+
+    /** Each line of a norm by its id, the other lines by their place. */
+    private static Map<String, String> regels(String matrix) {
+        Map<String, String> regels = new LinkedHashMap<>();
+        String kop = "";
+        for (String regel : matrix.split("\\R")) {
+            Matcher norm = REGEL.matcher(regel);
+            kop = regel.startsWith("## ") ? regel : kop;
+            regels.merge(norm.find() ? norm.group(1) : "onder '" + kop + "'", regel, (een, ander) -> een + " " + ander);
+        }
+        return regels;
     }
 
     private String waar(Norm norm) {
