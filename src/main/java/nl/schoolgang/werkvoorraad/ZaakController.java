@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.schoolgang.engine.BeperkteProcedures;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
@@ -104,8 +105,16 @@ class ZaakController {
         model.addAttribute("magVastleggen", ik.mag(Recht.LEERLING_WIJZIGEN, beeld.zaak().gemeente()));
         model.addAttribute("magBrieven", ik.mag(Recht.BRIEVEN_VERZENDEN, beeld.zaak().gemeente()));
         model.addAttribute("magLeerling", ik.mag(Recht.LEERLING_ZIEN, beeld.zaak().gemeente()));
-        model.addAttribute("cockpit", ik.mag(Recht.COCKPIT, beeld.zaak().gemeente()) && beeld.zaak().procesInstantieId() != null
-                && beeld.zaak().geslotenOp() == null);
+        model.addAttribute("cockpit", cockpit(beeld.zaak(), ik));
         return "zaak";
+    }
+
+    /** Where Cockpit shows the case: its terms while it runs, the way it went afterwards; null when it shows nothing of it. */
+    private static String cockpit(Zaak zaak, Medewerker ik) {
+        if (!ik.mag(Recht.COCKPIT, zaak.gemeente()) || zaak.procesInstantieId() == null || BeperkteProcedures.isBeperkt(zaak.procedure())) {
+            return null;
+        }
+        return zaak.geslotenOp() == null ? "#/process-instance/" + zaak.procesInstantieId() + "/runtime?tab=termijnen"
+                : "#/historie?instantie=" + zaak.procesInstantieId();
     }
 }

@@ -11,6 +11,10 @@ const koekje = (naam) => document.cookie.split('; ').find((k) => k.startsWith(`$
 const DAG = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const KORTE_DAG = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
+
+/** A moment as it was in the Netherlands, wherever the browser stands. */
+export const moment = (tijdstip) => MOMENT.format(new Date(tijdstip));
 /** Days come as 2026-03-02 and have no time zone. */
 const alsDatum = (dag) => new Date(`${dag}T00:00:00Z`);
 export const langeDag = (dag) => DAG.format(alsDatum(dag));
@@ -61,6 +65,16 @@ export function haal(pad, vragen = {}) {
   return vraag(pad + staart, { headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } });
 }
 
+/** The model of a process definition, from the engine itself and so with the rights of the employee there. */
+export async function engineXml(definitie) {
+  const antwoord = await fetch(`${APP}/api/engine/engine/${ENGINE}/process-definition/${encodeURIComponent(definitie)}/xml`,
+    { headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } });
+  if (!antwoord.ok) {
+    throw new Weigering(antwoord.status, { detail: 'Het model is niet te tonen.' });
+  }
+  return (await antwoord.json()).bpmn20Xml;
+}
+
 /** Cockpit's own protection against forged requests: the value of its cookie comes back in a header. */
 export function stuur(pad, inhoud) {
   return vraag(pad, {
@@ -95,6 +109,12 @@ export function adres(pad, vragen) {
 }
 
 export const zaaklink = (zaaknummer, tekst) => el('a', { href: `${WORTEL}/zaken/${encodeURIComponent(zaaknummer)}` }, tekst);
+
+export const invulveld = (id, label, type, waarde, fout) => el('div', { class: `form-group sg-veld${fout ? ' has-error' : ''}` },
+  el('label', { for: id }, label),
+  el('input', { id, name: id.replace(/^sg-/, ''), type, class: 'form-control', value: waarde || '', 'aria-invalid': fout ? 'true' : null,
+    'aria-describedby': fout ? `${id}-fout` : null }),
+  fout && el('p', { id: `${id}-fout`, class: 'sg-fout' }, fout));
 
 export const keuzelijst = (id, label, opties, gekozen) => el('div', { class: 'form-group sg-veld' },
   el('label', { for: id }, label),

@@ -1,5 +1,6 @@
 /* Where our parts of Cockpit hang. Anyone may read this file: nothing in it is secret, and what it shows the server decides. */
 import { el } from './bouwsteen.js';
+import { pagina as historie } from './historie.js';
 import { opInstantie, opModel } from './diagram.js';
 import { pagina, tab, tegel } from './termijnen.js';
 
@@ -14,6 +15,8 @@ const menu = (id, naam, pad, voorrang) => ({
 export default [
   menu('termijnbewaking', 'Termijnen', '/termijnbewaking', 95),
   { id: 'termijnbewaking-pagina', pluginPoint: 'cockpit.route', properties: { path: '/termijnbewaking' }, render: pagina },
+  menu('historie', 'Historie', '/historie', 94),
+  { id: 'historie-pagina', pluginPoint: 'cockpit.route', properties: { path: '/historie' }, render: historie },
   { id: 'termijnen-tegel', pluginPoint: 'cockpit.dashboard', priority: 100, properties: { label: 'Termijnen' }, render: tegel },
   { id: 'termijnen', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 90, properties: { label: 'Termijnen' }, render: tab },
   { id: 'termijnen-op-instantie', pluginPoint: 'cockpit.processInstance.diagram.plugin', render: opInstantie },

@@ -87,7 +87,8 @@ export function tab(node, { processInstanceId }) {
   node.append(inhoud);
   toon(inhoud, haal(`termijnen/instantie/${processInstanceId}`), (antwoord) => [
     el('p', {}, `Termijnen van zaak ${antwoord.zaaknummer} (${antwoord.procedure}).`, ' ',
-      antwoord.magZaak && zaaklink(antwoord.zaaknummer, 'Zaak openen in Schoolgang')),
+      antwoord.magZaak && zaaklink(antwoord.zaaknummer, 'Zaak openen in Schoolgang'), antwoord.magZaak && ' · ',
+      el('a', { href: adres('/historie', { instantie: processInstanceId }) }, 'Afgelegde weg')),
     antwoord.termijnen.length === 0 ? el('p', {}, 'In deze zaak liepen nog geen termijnen.')
       : el('ul', { class: 'sg-lijst' }, antwoord.termijnen.map((termijn) => el('li', { class: `sg-kaart sg-kaart--${termijn.stand}` },
         el('div', { class: 'sg-rij' }, kop(termijn), stand(termijn, antwoord.vandaag)),

@@ -16,7 +16,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class SchoolgangBron extends AbstractCockpitPluginRootResource {
 
     private static final List<String> BESTANDEN = List.of("app/plugin.js", "app/plugin.css", "app/bouwsteen.js", "app/termijnen.js",
-            "app/termijnregel.js", "app/diagram.js");
+            "app/termijnregel.js", "app/diagram.js", "app/historie.js", "app/verloop.js");
 
     /** Called by Cockpit. */
     public SchoolgangBron() {
@@ -32,6 +32,12 @@ public class SchoolgangBron extends AbstractCockpitPluginRootResource {
     @Path("{engine}/termijnen")
     public Termijnbron termijnen(@Context HttpServletRequest verzoek) {
         return new Termijnbron(bean(Termijnbeeld.class), bean(Antwoordgever.class).voor(verzoek.getUserPrincipal()));
+    }
+
+    /** Ended process instances. */
+    @Path("{engine}/historie")
+    public Historiebron historie(@Context HttpServletRequest verzoek) {
+        return new Historiebron(bean(Historiebeeld.class), bean(Antwoordgever.class).voor(verzoek.getUserPrincipal()));
     }
 
     private <T> T bean(Class<T> soort) {

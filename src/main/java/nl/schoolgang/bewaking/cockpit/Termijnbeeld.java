@@ -3,7 +3,6 @@ package nl.schoolgang.bewaking.cockpit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,13 +13,11 @@ import nl.schoolgang.bewaking.cockpit.Termijnlijst.Telling;
 import nl.schoolgang.engine.Modeltermijnen;
 import nl.schoolgang.engine.Modeltermijnen.Instantie;
 import nl.schoolgang.engine.Modeltermijnen.Plekken;
-import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Termijnbeeld {
 
-    private static final Locale NL = Locale.forLanguageTag("nl-NL");
     private static final int BLADZIJDE = 50;
     /** This week and so many weeks after it can be chosen. */
     private static final int WEKEN_VOORUIT = 8;
@@ -39,20 +35,14 @@ class Termijnbeeld {
     private final Termijnlijst lijst;
     private final Modeltermijnen modellen;
     private final Zaken zaken;
-    private final Gemeenten gemeenten;
-    private final MessageSource teksten;
+    private final Namen namen;
 
-    Termijnbeeld(Cockpitzicht zicht, Termijnlijst lijst, Modeltermijnen modellen, Zaken zaken, Gemeenten gemeenten, MessageSource teksten) {
+    Termijnbeeld(Cockpitzicht zicht, Termijnlijst lijst, Modeltermijnen modellen, Zaken zaken, Namen namen) {
         this.zicht = zicht;
         this.lijst = lijst;
         this.modellen = modellen;
         this.zaken = zaken;
-        this.gemeenten = gemeenten;
-        this.teksten = teksten;
-    }
-
-    /** A code with its name for people. */
-    record Keuze(String code, String naam) {
+        this.namen = namen;
     }
 
     /**
@@ -60,7 +50,7 @@ class Termijnbeeld {
      *
      * @param verder where the next page begins; null on the last
      */
-    record Bladzijde(LocalDate vandaag, List<Keuze> gemeenten, List<Keuze> procedures, List<LocalDate> weken, List<BewaakteTermijn> termijnen,
+    record Bladzijde(LocalDate vandaag, List<Namen.Keuze> gemeenten, List<Namen.Keuze> procedures, List<LocalDate> weken, List<BewaakteTermijn> termijnen,
             String verder) {
     }
 
@@ -89,8 +79,8 @@ class Termijnbeeld {
         LocalDate maandag = lijst.vandaag().with(DayOfWeek.MONDAY);
         List<LocalDate> weken = Stream.iterate(maandag, m -> m.plusWeeks(1)).limit(WEKEN_VOORUIT + 1L).toList();
         BewaakteTermijn laatste = meer ? getoond.get(BLADZIJDE - 1) : null;
-        return new Bladzijde(lijst.vandaag(), plekken.stream().map(Plek::gemeente).distinct().map(this::gemeente).toList(),
-                lijst.tel(plekken, LATER).stream().map(Telling::procedure).distinct().sorted().map(p -> new Keuze(p, procedure(p))).toList(), weken,
+        return new Bladzijde(lijst.vandaag(), plekken.stream().map(Plek::gemeente).distinct().map(namen::gemeente).toList(),
+                lijst.tel(plekken, LATER).stream().map(Telling::procedure).distinct().sorted().map(namen::procedure).toList(), weken,
                 getoond.stream().map(t -> metRecht(t, ik)).toList(),
                 meer ? new Termijnvraag.Plek(laatste.laatsteDag(), laatste.id()).toString() : null);
     }
@@ -111,7 +101,7 @@ class Termijnbeeld {
         Zaak zaak = zaak(modellen.instantie(instantieId), ik);
         List<BewaakteTermijn> termijnen = lijst.vanZaak(List.of(new Plek(zaak.gemeente(), zaak.procedure())), zaak.id()).stream()
                 .map(t -> metRecht(t, ik)).toList();
-        return new Zaaktermijnen(lijst.vandaag(), zaak.zaaknummer(), procedure(zaak.procedure()), ik.mag(Recht.ZAAK_ZIEN, zaak.gemeente()), termijnen);
+        return new Zaaktermijnen(lijst.vandaag(), zaak.zaaknummer(), namen.procedure(zaak.procedure()).naam(), ik.mag(Recht.ZAAK_ZIEN, zaak.gemeente()), termijnen);
     }
 
     /** The badges on the diagram of an instance: on the open task that is there for the term, else on what is watched. */
@@ -160,14 +150,5 @@ class Termijnbeeld {
 
     private static long som(Stream<Telling> tellingen) {
         return tellingen.mapToLong(Telling::aantal).sum();
-    }
-
-    private Keuze gemeente(String code) {
-        return new Keuze(code, gemeenten.metCode(code).orElseThrow().naam());
-    }
-
-    private String procedure(String code) {
-        String leesbaar = code.replace('-', ' ');
-        return teksten.getMessage("procedure." + code, null, Character.toUpperCase(leesbaar.charAt(0)) + leesbaar.substring(1), NL);
     }
 }
