@@ -2,6 +2,7 @@ package nl.schoolgang.werkdag;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,7 +92,7 @@ final class Weg {
 
     /** The last that was delivered of each melding, answered or not. */
     List<Stap.Levering> leveringen() {
-        java.util.LinkedHashMap<String, Stap.Levering> laatste = new java.util.LinkedHashMap<>();
+        Map<String, Stap.Levering> laatste = new LinkedHashMap<>();
         stappen.subList(0, Math.min(stappen.size(), gedaan + (onbeantwoord == null ? 0 : 1))).stream()
                 .filter(Stap.Levering.class::isInstance).map(Stap.Levering.class::cast).forEach(l -> laatste.put(l.meldingsnummer(), l));
         return List.copyOf(laatste.values());

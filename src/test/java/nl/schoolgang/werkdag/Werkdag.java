@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -39,7 +40,6 @@ final class Werkdag {
     private final AtomicInteger botsingen = new AtomicInteger();
     private List<Api> toepassingen;
     private LocalDate vandaag;
-    private boolean klokLoopt;
 
     Werkdag(long seed) {
         toeval = new Random(seed);
@@ -78,7 +78,6 @@ final class Werkdag {
         this.toepassingen = toepassingen;
         this.vandaag = vandaag;
         wegen.forEach(w -> w.bezig = false);
-        klokLoopt = false;
         ExecutorService werkers = Executors.newFixedThreadPool(WERKERS);
         try {
             CompletableFuture.allOf(IntStream.range(0, WERKERS).mapToObj(i -> CompletableFuture.runAsync(this::werkDoor, werkers))
@@ -133,17 +132,20 @@ final class Werkdag {
     /** A way that can go on; moves the clock when none can; empty when all are at their end. */
     private synchronized Optional<Weg> volgende() throws IOException {
         while (onderweg() > 0) {
-            List<Weg> mogelijk = wegen.stream().filter(w -> !klokLoopt && w.kanVerder(vandaag)).toList();
+            List<Weg> mogelijk = wegen.stream().filter(w -> w.kanVerder(vandaag)).toList();
             if (!mogelijk.isEmpty()) {
                 Weg weg = mogelijk.get(toeval.nextInt(mogelijk.size()));
                 weg.bezig = true;
                 return Optional.of(weg);
             }
-            if (!klokLoopt && wegen.stream().noneMatch(w -> w.bezig)) {
+            if (wegen.stream().noneMatch(w -> w.bezig)) {
                 LocalDate eerste = wegen.stream().filter(w -> !w.isKlaar()).map(w -> w.tot).min(LocalDate::compareTo).orElseThrow();
-                een().naar(eerste);
-                vandaag = eerste;
-                notifyAll();
+                try {
+                    een().naar(eerste);
+                    vandaag = eerste;
+                } finally {
+                    notifyAll();
+                }
             } else {
                 wacht();
             }
@@ -272,7 +274,7 @@ final class Werkdag {
         return velden;
     }
 
-    private static java.util.stream.Stream<JsonNode> stroom(JsonNode lijst) {
+    private static Stream<JsonNode> stroom(JsonNode lijst) {
         return StreamSupport.stream(lijst.spliterator(), false);
     }
 

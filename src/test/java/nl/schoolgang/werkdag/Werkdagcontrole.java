@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Werkdagcontrole {
     }
 
     /** @param nu local time in Europe/Amsterdam */
-    boolean isAf(java.time.LocalDateTime nu) {
+    boolean isAf(LocalDateTime nu) {
         return jdbc.sql(ONAF).param("nu", nu.toString()).query(Long.class).single() == 0;
     }
 
