@@ -19,7 +19,7 @@ public final class BrowserVereist implements ExecutionCondition {
 
     private static final List<String> NAMEN = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final List<String> VLAGGEN = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=nl-NL");
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private static Boolean gevonden;
 

@@ -141,7 +141,7 @@ class MeldingenEnBrievenInDeBrowserTest {
         bunnik.openTaak(zaak, Stap.UITNODIGEN).vulIn(uitnodiging(gemaakt.toString()));
         assertThat(bunnik.pagina().getByText("Bekijk deze brief").count()).as("ouders en jongere, ieder een brief").isEqualTo(3);
         assertThat(bunnik.voorbeeld("Bekijk deze brief")).startsWith("application/pdf");
-        bunnik.foto("relatief-verzuim-uitnodigen", "#taakformulier").rondAf().isGelukt();
+        bunnik.foto("relatief-verzuim-uitnodigen", "[data-veld='uitgenodigden']").rondAf().isGelukt();
 
         LocalDate verzonden = demo.werkdag(gemaakt, 2);
         demo.naar(verzonden);
