@@ -20,6 +20,8 @@ import nl.schoolgang.dossier.Label;
  * @param termijnCode  the term that starts when it is dispatched; null: none
  * @param vervangt     the letter that came back or lacked an address, and that this one replaces; null: none
  * @param gemaaktDoor  user name; null when the system made it
+ * @param gedagtekend  the day that stands on it; null as long as it was not made
+ * @param afgedrukt    the day that stood on the last print; null: was not printed
  * @param verzondenOp  the day of dispatch; null: not yet
  * @param verzondenDoor user name of who recorded that; null: by itself
  * @param retourOp     the day on which it was recorded as returned; null: it was not
@@ -28,7 +30,7 @@ import nl.schoolgang.dossier.Label;
 public record Brief(UUID id, String gemeente, UUID zaakId, UUID meldingId, UUID leerlingId, String code, String titel, Label label,
                     Aansoort aanSoort, UUID aanId, String aanNaam, boolean geheimAdres, String taal, boolean tolkNodig, Kanaal kanaal,
                     Briefstatus status, boolean heeftPdf, String termijnCode, UUID vervangt, Instant gemaaktOp, String gemaaktDoor,
-                    LocalDate verzondenOp, String verzondenDoor, LocalDate retourOp, String retourReden) {
+                    LocalDate gedagtekend, LocalDate afgedrukt, LocalDate verzondenOp, String verzondenDoor, LocalDate retourOp, String retourReden) {
 
     /** Whether it did not, or cannot, reach its addressee, so that another may follow. */
     public boolean onbezorgd() {

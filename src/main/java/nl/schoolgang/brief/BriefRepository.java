@@ -52,9 +52,50 @@ class BriefRepository {
     }
 
     /** The letter is made: it waits to be dispatched. */
-    void klaar(UUID id, UUID document, UUID afgeschermd, UUID dossierstuk) {
-        jdbc.sql("update brief set status = 'klaar', document_id = ?, afgeschermd_id = ?, dossierstuk_id = ? where id = ?")
-                .params(document, afgeschermd, dossierstuk, id).update();
+    void klaar(UUID id, Bestanden bestanden, UUID dossierstuk, LocalDate gedagtekend, List<String> adres) {
+        jdbc.sql("""
+                update brief set status = 'klaar', document_id = ?, afgeschermd_id = ?, dossierstuk_id = ?, gedagtekend = ?, adresregels = ?
+                where id = ?""")
+                .params(bestanden.document(), bestanden.afgeschermd(), dossierstuk, gedagtekend, adres.toArray(String[]::new), id).update();
+    }
+
+    /** The letter carries another day; as it was it stays as a version. */
+    void gedagtekend(UUID id, Bestanden bestanden, LocalDate dag, Map<String, Object> gegevens, Instant nu, String door) {
+        jdbc.sql("""
+                insert into brief_versie (brief_id, versie, document_id, afgeschermd_id, gedagtekend, vervangen_op, door)
+                select id, (select count(*) + 1 from brief_versie where brief_id = b.id), document_id, afgeschermd_id, gedagtekend, ?, ?
+                from brief b where id = ?""").params(Timestamp.from(nu), door, id).update();
+        jdbc.sql("update brief set document_id = ?, afgeschermd_id = ?, gedagtekend = ?, gegevens = cast(? as jsonb) where id = ?")
+                .params(bestanden.document(), bestanden.afgeschermd(), dag, schrijf(gegevens), id).update();
+    }
+
+    /** When the first of the letters that this one replaces was made; its own moment when it replaces none. */
+    Instant eersteGemaaktOp(UUID id) {
+        return jdbc.sql("""
+                with recursive keten as (select id, vervangt, gemaakt_op from brief where id = :id
+                    union all select b.id, b.vervangt, b.gemaakt_op from brief b join keten k on b.id = k.vervangt)
+                select min(gemaakt_op) from keten""").param("id", id).query(Timestamp.class).single().toInstant();
+    }
+
+    void afgedrukt(UUID id, LocalDate dag) {
+        jdbc.sql("update brief set afgedrukt_op = ? where id = ?").params(dag, id).update();
+    }
+
+    /** How it was before it was dated again, the oldest first. */
+    List<Briefversie> versies(UUID id) {
+        return jdbc.sql("select versie, gedagtekend, vervangen_op, door from brief_versie where brief_id = ? order by versie").param(id)
+                .query((rs, n) -> new Briefversie(rs.getInt(1), rs.getObject(2, LocalDate.class), rs.getTimestamp(3).toInstant(), rs.getString(4))).list();
+    }
+
+    Optional<Bestanden> versie(UUID id, int versie) {
+        return jdbc.sql("select document_id, afgeschermd_id from brief_versie where brief_id = ? and versie = ?").params(id, versie)
+                .query((rs, n) -> new Bestanden(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class))).optional();
+    }
+
+    /** The lines of the address with which it was made. */
+    List<String> adres(UUID id) {
+        return jdbc.sql("select adresregels from brief where id = ?").param(id)
+                .query((rs, n) -> List.of((String[]) rs.getArray(1).getArray())).single();
     }
 
     void verzonden(UUID id, LocalDate dag, String door) {
@@ -184,7 +225,8 @@ class BriefRepository {
                 rs.getString("aan_naam"), rs.getBoolean("geheim_adres"), rs.getString("taal"), rs.getBoolean("tolk_nodig"),
                 Kanaal.vanCode(rs.getString("kanaal")), Briefstatus.vanCode(rs.getString("status")),
                 rs.getObject("document_id", UUID.class) != null, rs.getString("termijn_code"), rs.getObject("vervangt", UUID.class),
-                rs.getTimestamp("gemaakt_op").toInstant(), rs.getString("gemaakt_door"), rs.getObject("verzonden_op", LocalDate.class), rs.getString("verzonden_door"),
+                rs.getTimestamp("gemaakt_op").toInstant(), rs.getString("gemaakt_door"),
+                rs.getObject("gedagtekend", LocalDate.class), rs.getObject("afgedrukt_op", LocalDate.class), rs.getObject("verzonden_op", LocalDate.class), rs.getString("verzonden_door"),
                 rs.getObject("retour_op", LocalDate.class), rs.getString("retour_reden"));
     }
 }

@@ -80,8 +80,7 @@ class Briefgegevens {
                 "twaalfOfOuder", leeftijd >= TWAALF, "zestienOfOuder", leeftijd >= ZESTIEN));
         gegevens.put("melding", zaak.meldingen().isEmpty() ? Map.of() : melding(zaak.meldingen().get(zaak.meldingen().size() - 1)));
         gegevens.put("brief", kaart("datum", DAG.format(zaak.vandaag()), "kenmerk", zaak.zaak().zaaknummer(), "titel", sjabloon.titel()));
-        gegevens.put("termijn", sjabloon.termijn() == null ? Map.of() : kaart("laatsteDag", WEEKDAG.format(
-                termijnen.bereken(zaak.zaak().gemeente(), sjabloon.termijn(), zaak.vandaag()).laatsteDag())));
+        gegevens.put("termijn", termijn(sjabloon, zaak.zaak().gemeente(), zaak.vandaag()));
         gegevens.put("zin", hoofd.zinnen());
         Map<String, Object> antwoord = new HashMap<>(zaak.teksten());
         zaak.antwoorden().forEach((sleutel, waarde) -> {
@@ -95,6 +94,22 @@ class Briefgegevens {
         Object vrij = sjabloon.vrij() == null ? null : zaak.antwoorden().get(sjabloon.vrij());
         gegevens.put("vrij", vrij == null ? List.of() : alineas(vrij.toString()));
         return gegevens;
+    }
+
+    /** What a letter says when it carries this day: its date, and the last day of the term that starts at its dispatch. */
+    Map<String, Object> opDag(Sjabloon sjabloon, String gemeente, Map<String, Object> gegevens, LocalDate dag) {
+        Map<String, Object> anders = new LinkedHashMap<>(gegevens);
+        Map<String, Object> brief = new LinkedHashMap<>();
+        ((Map<?, ?>) gegevens.get("brief")).forEach((naam, waarde) -> brief.put(String.valueOf(naam), waarde));
+        brief.put("datum", DAG.format(dag));
+        anders.put("brief", brief);
+        anders.put("termijn", termijn(sjabloon, gemeente, dag));
+        return anders;
+    }
+
+    private Map<String, Object> termijn(Sjabloon sjabloon, String gemeente, LocalDate dag) {
+        return sjabloon.termijn() == null ? Map.of()
+                : kaart("laatsteDag", WEEKDAG.format(termijnen.bereken(gemeente, sjabloon.termijn(), dag).laatsteDag()));
     }
 
     /** The same for one addressee: who notified reads about its own melding. */

@@ -61,13 +61,9 @@ class Briefmaker {
         return gegevens.voor(aan, inhoud);
     }
 
-    /** What a letter said, with today's date and the term that starts when it goes out now. */
-    Map<String, Object> opVandaag(Sjabloon sjabloon, Briefzaak zaak, Map<String, Object> inhoud, String schrijver) {
-        Map<String, Object> nu = gegevens.van(sjabloon, zaak, schrijver);
-        Map<String, Object> alles = new LinkedHashMap<>(inhoud);
-        alles.put("brief", nu.get("brief"));
-        alles.put("termijn", nu.get("termijn"));
-        return alles;
+    /** What a letter said, with this date and the last day of the term that starts when it goes out then. */
+    Map<String, Object> opDag(Sjabloon sjabloon, String gemeente, Map<String, Object> inhoud, LocalDate dag) {
+        return gegevens.opDag(sjabloon, gemeente, inhoud, dag);
     }
 
     byte[] pdf(Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan, String gemeente, boolean afgeschermd) {
@@ -76,13 +72,18 @@ class Briefmaker {
 
     /** Makes and archives the letter; where the address is secret the dossier gets a copy without it. */
     void archiveer(Brief brief, Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan) {
-        String naam = brief.code() + ".pdf";
-        UUID document = documenten.bewaar(brief.gemeente(), brief.leerlingId(), naam, PDF, pdf(sjabloon, inhoud, aan, brief.gemeente(), false));
-        UUID afgeschermd = !aan.geheim() ? null
-                : documenten.bewaar(brief.gemeente(), brief.leerlingId(), naam, PDF, pdf(sjabloon, inhoud, aan, brief.gemeente(), true));
+        BriefRepository.Bestanden bestanden = bestanden(brief, sjabloon, inhoud, aan);
         UUID stuk = dossiers.voegToe(new NieuwDossierstuk(brief.gemeente(), brief.leerlingId(), brief.zaakId(), brief.meldingId(), Brieven.DOSSIERSTUK,
                 "Brief aan " + brief.aanNaam() + ": " + brief.titel(), brief.label(), Map.of("geadresseerde", brief.aanNaam(), "hoe", brief.kanaal().code(),
                         "brief", brief.id().toString()), null, brief.gemaaktDoor()));
-        repository.klaar(brief.id(), document, afgeschermd, stuk);
+        repository.klaar(brief.id(), bestanden, stuk, LocalDate.now(klok), aan.adres());
+    }
+
+    /** The letter, and where the address is secret a copy without it. */
+    BriefRepository.Bestanden bestanden(Brief brief, Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan) {
+        String naam = brief.code() + ".pdf";
+        UUID document = documenten.bewaar(brief.gemeente(), brief.leerlingId(), naam, PDF, pdf(sjabloon, inhoud, aan, brief.gemeente(), false));
+        return new BriefRepository.Bestanden(document, !aan.geheim() ? null
+                : documenten.bewaar(brief.gemeente(), brief.leerlingId(), naam, PDF, pdf(sjabloon, inhoud, aan, brief.gemeente(), true)));
     }
 }

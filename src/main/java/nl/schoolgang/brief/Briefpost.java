@@ -35,6 +35,8 @@ public class Briefpost {
 
     /** As many letters as stand on a page of the queue, and as go in one print: more in one PDF is more than a printer and a memory bear. */
     public static final int PER_BLAD = 50;
+    /** How many days ahead a letter may be dated: who prints on Friday brings it to the post on Monday. */
+    public static final int VOORUIT = 7;
     private static final Set<Briefstatus> AF_TE_DRUKKEN = EnumSet.of(Briefstatus.KLAAR, Briefstatus.MISLUKT, Briefstatus.VERZONDEN);
 
     private final BriefRepository repository;
@@ -44,9 +46,10 @@ public class Briefpost {
     private final Leerlingen leerlingen;
     private final Clock klok;
     private final Briefmail mail;
+    private final Dagtekening dagtekening;
 
     Briefpost(BriefRepository repository, Verzendregister register, Documenten documenten, Zaken zaken, Leerlingen leerlingen, Clock klok,
-            Briefmail mail) {
+            Briefmail mail, Dagtekening dagtekening) {
         this.repository = repository;
         this.register = register;
         this.documenten = documenten;
@@ -54,6 +57,7 @@ public class Briefpost {
         this.leerlingen = leerlingen;
         this.klok = klok;
         this.mail = mail;
+        this.dagtekening = dagtekening;
     }
 
     /** Which letters somebody may see: by municipality and procedure of the case, and the letter's own label. */
@@ -94,19 +98,42 @@ public class Briefpost {
     }
 
     /**
-     * The letters in one PDF, as they go out.
+     * The letters in one PDF, as they go out. One that was not dispatched yet gets the day on which it will be, and with it the last day of
+     * its term.
      *
-     * @throws OngeldigeInvoer when none or too many were chosen, or one does not go out
+     * @param dag the day that the letters carry: not in the past, at most {@link #VOORUIT} days ahead
+     * @throws OngeldigeInvoer when none or too many were chosen, one does not go out, or the day cannot be
      */
-    public byte[] afdruk(List<Brief> brieven) {
+    @Transactional
+    public byte[] afdruk(Collection<UUID> ids, LocalDate dag, String gebruikersnaam) {
+        LocalDate vandaag = LocalDate.now(klok);
+        if (dag.isBefore(vandaag) || dag.isAfter(vandaag.plusDays(VOORUIT))) {
+            throw new OngeldigeInvoer("datum", "Kies om af te drukken de dag van verzending: vandaag, of hoogstens " + VOORUIT + " dagen later.");
+        }
+        List<UUID> gekozen = ids.stream().distinct().toList();
+        eisAantal(gekozen);
+        // In one order, so that two who do this at once do not wait for each other for ever.
+        gekozen.stream().sorted().forEach(id -> {
+            Brief brief = vergrendel(id);
+            moetUitKunnen(brief);
+            boolean perMail = brief.kanaal() == Kanaal.E_MAIL && brief.status() == Briefstatus.KLAAR;
+            if (brief.status() != Briefstatus.VERZONDEN && !perMail) {
+                dagtekening.afdruk(brief, dag, gebruikersnaam);
+            }
+        });
+        return samen(gekozen.stream().map(id -> documenten.lees(repository.bestanden(id).document()).inhoud()).toList());
+    }
+
+    private static void eisAantal(Collection<UUID> brieven) {
         if (brieven.isEmpty()) {
             throw new OngeldigeInvoer("brief", "Kies een of meer brieven.");
         }
         if (brieven.size() > PER_BLAD) {
             throw new OngeldigeInvoer("brief", "Kies hoogstens " + PER_BLAD + " brieven tegelijk.");
         }
-        brieven.forEach(Briefpost::moetUitKunnen);
-        List<byte[]> bestanden = brieven.stream().map(b -> documenten.lees(repository.bestanden(b.id()).document()).inhoud()).toList();
+    }
+
+    private static byte[] samen(List<byte[]> bestanden) {
         if (bestanden.size() == 1) {
             return bestanden.get(0);
         }

@@ -1,6 +1,8 @@
 package nl.schoolgang.brief;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -140,6 +142,29 @@ public class Brieven {
         return documenten.lees(omAfTeDrukken || bestanden.afgeschermd() == null ? bestanden.document() : bestanden.afgeschermd());
     }
 
+    /** When the letter was first put ready: one that came back or lacked an address and was made again counts from the first. */
+    public Instant eersteGemaaktOp(UUID id) {
+        return repository.eersteGemaaktOp(id);
+    }
+
+    /** How a letter was before it got the date of its dispatch, the oldest first. */
+    public List<Briefversie> versies(UUID id) {
+        return repository.versies(id);
+    }
+
+    /**
+     * An earlier version as PDF; when the address is secret now, only where a copy without it was made.
+     *
+     * @throws NietGevonden when there is none that may be shown
+     */
+    public Document pdf(Brief brief, int versie) {
+        BriefRepository.Bestanden bestanden = repository.versie(brief.id(), versie).orElseThrow(() -> new NietGevonden(BESTAAT_NIET));
+        if (bestanden.afgeschermd() == null && geadresseerden.nuGeheim(brief, leerlingen.metId(brief.leerlingId()))) {
+            throw new NietGevonden("Het adres op deze eerdere versie is intussen geheim.");
+        }
+        return documenten.lees(bestanden.afgeschermd() == null ? bestanden.document() : bestanden.afgeschermd());
+    }
+
     /** The address became secret after the letter was made: what it said, without an address. */
     private Document alsnogAfgeschermd(Brief brief, Document gemaakt) {
         Geadresseerde aan = geadresseerden.opnieuw(brief, leerlingen.metId(brief.leerlingId()));
@@ -185,7 +210,7 @@ public class Brieven {
         if (!aan.bereikbaar()) {
             throw new OngeldigeInvoer("adres", "Er is nog geen volledig adres. Verbeter het bij de persoon, of vul hier een adres in.");
         }
-        Map<String, Object> inhoud = maker.opVandaag(sjabloon, zaak, repository.gegevens(id), schrijver);
+        Map<String, Object> inhoud = maker.opDag(sjabloon, oud.gemeente(), repository.gegevens(id), LocalDate.now(klok));
         post.trekIn(oud, schrijver);
         if (oud.status() == Briefstatus.ADRES_NODIG) {
             repository.vervallen(id);
@@ -196,7 +221,7 @@ public class Brieven {
     private Brief nieuw(Sjabloon sjabloon, Zaak zaak, UUID meldingId, Geadresseerde aan, String schrijver, UUID vervangt) {
         return new Brief(UUID.randomUUID(), zaak.gemeente(), zaak.id(), meldingId, zaak.leerlingId(), sjabloon.code(),
                 sjabloon.titel(), sjabloon.label(), aan.soort(), aan.id(), aan.naam(), aan.geheim(), aan.taal(), aan.tolk(), aan.kanaal(),
-                Briefstatus.ADRES_NODIG, false, sjabloon.termijn(), vervangt, klok.instant(), schrijver, null, null, null, null);
+                Briefstatus.ADRES_NODIG, false, sjabloon.termijn(), vervangt, klok.instant(), schrijver, null, null, null, null, null, null);
     }
 
     private Brief maak(Brief brief, Sjabloon sjabloon, Map<String, Object> inhoud, Geadresseerde aan) {

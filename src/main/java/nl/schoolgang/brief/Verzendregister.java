@@ -27,13 +27,16 @@ class Verzendregister {
     private final Verwerkingslog log;
     private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
+    private final Dagtekening dagtekening;
 
-    Verzendregister(BriefRepository repository, Tijdlijn tijdlijn, Verwerkingslog log, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+    Verzendregister(BriefRepository repository, Tijdlijn tijdlijn, Verwerkingslog log, ApplicationEventPublisher gebeurtenissen, Clock klok,
+            Dagtekening dagtekening) {
         this.repository = repository;
         this.tijdlijn = tijdlijn;
         this.log = log;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
+        this.dagtekening = dagtekening;
     }
 
     /**
@@ -58,6 +61,7 @@ class Verzendregister {
             throw new Conflict(brief.status() == Briefstatus.ADRES_NODIG ? "Deze brief wacht nog op een adres."
                     : "Deze brief staat niet meer in de wachtrij.");
         }
+        dagtekening.verzonden(brief, dag, door);
         repository.verzonden(brief.id(), dag, door);
         tijdlijn.noteer(brief.zaakId(), "brief-verzonden", "Brief '" + brief.titel() + "' verzonden op " + DAG.format(dag) + " ("
                 + brief.aanSoort().code() + ", " + brief.kanaal().code() + ").", door, brief.meldingId());

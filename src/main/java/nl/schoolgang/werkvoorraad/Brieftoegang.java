@@ -1,5 +1,6 @@
 package nl.schoolgang.werkvoorraad;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import nl.schoolgang.brief.Brief;
 import nl.schoolgang.brief.Briefpost;
 import nl.schoolgang.brief.Briefstatus;
+import nl.schoolgang.brief.Briefversie;
 import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.brief.Retourreden;
 import nl.schoolgang.dossier.Document;
@@ -45,14 +47,16 @@ public class Brieftoegang {
     private final Zaakzicht zicht;
     private final Verwerkingslog log;
     private final Inzagespoor spoor;
+    private final Clock klok;
 
-    Brieftoegang(Brieven brieven, Briefpost post, Zaken zaken, Zaakzicht zicht, Verwerkingslog log, Inzagespoor spoor) {
+    Brieftoegang(Brieven brieven, Briefpost post, Zaken zaken, Zaakzicht zicht, Verwerkingslog log, Inzagespoor spoor, Clock klok) {
         this.brieven = brieven;
         this.post = post;
         this.zaken = zaken;
         this.zicht = zicht;
         this.log = log;
         this.spoor = spoor;
+        this.klok = klok;
     }
 
     /** A letter with its case. */
@@ -105,14 +109,31 @@ public class Brieftoegang {
         return pdf;
     }
 
+    /** An earlier version of a letter to read. */
+    Document pdf(String id, int versie, Medewerker ik) {
+        Brief brief = open(id, ik).brief();
+        Document pdf = brieven.pdf(brief, versie);
+        log.noteer(Verwerking.raadplegen(brief.gemeente(), brief.leerlingId(), brief.zaakId(), ik.gebruikersnaam(), "eerdere versie van een brief lezen")
+                .over("brief " + brief.id()));
+        return pdf;
+    }
+
+    /** How a letter was before it got the date of its dispatch. */
+    List<Briefversie> versies(Brief brief) {
+        return brieven.versies(brief.id());
+    }
+
     /**
-     * The letters as they go out, in one PDF.
+     * The letters as they go out, in one PDF, with this day on them.
      *
+     * @param datum the day of dispatch, as {@code 2026-03-31}; blank: today
+     * @throws OngeldigeInvoer when the day is none or cannot be, or a letter does not go out
      * @throws GeenRecht when the employee may not send letters in the municipality of one of them
      */
-    public byte[] afdruk(Collection<String> ids, Medewerker ik) {
-        List<Brief> gekozen = ids.stream().distinct().map(id -> teVerzenden(id, ik)).toList();
-        byte[] pdf = post.afdruk(gekozen);
+    @Transactional
+    public byte[] afdruk(Collection<String> ids, String datum, Medewerker ik) {
+        List<Brief> gekozen = ids.stream().distinct().limit(Briefpost.PER_BLAD + 1).map(id -> teVerzenden(id, ik)).toList();
+        byte[] pdf = post.afdruk(gekozen.stream().map(Brief::id).toList(), datum.isBlank() ? LocalDate.now(klok) : dag(datum), ik.gebruikersnaam());
         gekozen.forEach(b -> log.noteer(Verwerking.raadplegen(b.gemeente(), b.leerlingId(), b.zaakId(), ik.gebruikersnaam(), "brief afdrukken")
                 .over("brief " + b.id())));
         return pdf;

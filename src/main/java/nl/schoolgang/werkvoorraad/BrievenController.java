@@ -52,10 +52,11 @@ class BrievenController {
         return pagina(new Keuze(status, gemeente, dagen, blad), List.of(), null, ik, model);
     }
 
-    /** Nothing is stored: what comes back is a file. */
+    /** What comes back is a file; the letters in it carry the day on which they will be dispatched. */
     @PostMapping("/afdruk")
-    ResponseEntity<byte[]> afdruk(@RequestParam(required = false) List<String> brief, @ModelAttribute(name = "ik", binding = false) Medewerker ik) {
-        return pdf(brieven.afdruk(brief == null ? List.of() : brief, ik), "brieven.pdf");
+    ResponseEntity<byte[]> afdruk(@RequestParam(required = false) List<String> brief, @RequestParam(defaultValue = "") String datum,
+            @ModelAttribute(name = "ik", binding = false) Medewerker ik) {
+        return pdf(brieven.afdruk(brief == null ? List.of() : brief, datum, ik), "brieven.pdf");
     }
 
     @PostMapping("/verzonden")
@@ -89,6 +90,12 @@ class BrievenController {
     @GetMapping("/{id}/pdf")
     ResponseEntity<byte[]> lees(@PathVariable String id, @ModelAttribute(name = "ik", binding = false) Medewerker ik) {
         Document pdf = brieven.pdf(id, ik);
+        return pdf(pdf.inhoud(), pdf.naam());
+    }
+
+    @GetMapping("/{id}/versies/{versie}/pdf")
+    ResponseEntity<byte[]> leesVersie(@PathVariable String id, @PathVariable int versie, @ModelAttribute(name = "ik", binding = false) Medewerker ik) {
+        Document pdf = brieven.pdf(id, versie, ik);
         return pdf(pdf.inhoud(), pdf.naam());
     }
 
@@ -133,7 +140,9 @@ class BrievenController {
     }
 
     private String brief(String id, List<Fout> fouten, Medewerker ik, Model model) {
-        model.addAttribute("regel", brieven.bekijk(id, ik));
+        Brieftoegang.Briefregel regel = brieven.bekijk(id, ik);
+        model.addAttribute("regel", regel);
+        model.addAttribute("versies", brieven.versies(regel.brief()));
         model.addAttribute("fouten", fouten);
         model.addAttribute("redenen", Retourreden.values());
         model.addAttribute("vandaag", LocalDate.now(klok));

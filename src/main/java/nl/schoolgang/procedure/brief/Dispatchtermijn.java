@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A term that starts at dispatch starts when the letter is put in the queue, and is moved to the day on which it really left (Awb 3:40, 3:41).
- * Of several letters the last to leave counts, so that nobody has less time than the term gives.
+ * Of several letters the last to leave counts, so that nobody has less time than the term gives; also one that had to wait for an address, or
+ * that came back and was sent again.
  */
 @Component
 class Dispatchtermijn {
@@ -35,7 +36,7 @@ class Dispatchtermijn {
     void verzonden(BriefVerzonden gebeurtenis) {
         Brief brief = brieven.metId(gebeurtenis.briefId());
         if (brief.termijnCode() != null) {
-            LocalDate gemaakt = brief.gemaaktOp().atZone(Tijdzone.AMSTERDAM).toLocalDate();
+            LocalDate gemaakt = brieven.eersteGemaaktOp(brief.id()).atZone(Tijdzone.AMSTERDAM).toLocalDate();
             verschuiving.naarBegin(zaken.metId(brief.zaakId()), brief.termijnCode(), brief.meldingId(), gemaakt, gebeurtenis.verzondenOp(),
                     "De brief is verzonden op " + DAG.format(gebeurtenis.verzondenOp()) + ".", brief.verzondenDoor());
         }

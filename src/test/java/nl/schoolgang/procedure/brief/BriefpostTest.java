@@ -133,6 +133,97 @@ class BriefpostTest {
     }
 
     @Test
+    void deBriefDraagtDeDagWaaropHijUitgaatEnDeEerdereBlijftBewaard() throws Exception {
+        ouder(true);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        assertThat(tekst(brieven.pdf(brief, true).inhoud())).contains("2 maart 2026", "maandag 16 maart 2026", "Bloesemweg 1");
+        verhaal.klok(LocalDateTime.of(2026, 3, 6, 10, 0));
+
+        verzonden(brief, "2026-03-05").andExpect(status().isOk());
+
+        Brief uit = brieven.metId(brief.id());
+        assertThat(uit.gedagtekend()).isEqualTo("2026-03-05");
+        String gelezen = tekst(brieven.pdf(uit, true).inhoud());
+        assertThat(gelezen).contains("5 maart 2026", "donderdag 19 maart 2026", "Bloesemweg 1").doesNotContain("16 maart");
+        assertThat(verhaal.lopend(OPROEP)).singleElement().satisfies(t -> assertThat(t.laatsteDag()).isEqualTo("2026-03-19"));
+        assertThat(gebeurd("brief-gedagtekend")).singleElement().satisfies(g -> assertThat(g.omschrijving()).contains("5 maart 2026",
+                "donderdag 19 maart 2026", "2 maart 2026"));
+        mvc.perform(get("/brieven/" + brief.id()).with(als(administratie))).andExpect(content().string(containsString("met datum 2 maart")));
+        String eerder = tekst(mvc.perform(get("/brieven/" + brief.id() + "/versies/1/pdf").with(als(ambtenaar))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsByteArray());
+        assertThat(eerder).contains("maandag 16 maart 2026", "geheim adres").doesNotContain("Bloesemweg");
+        mvc.perform(get("/brieven/" + brief.id() + "/versies/2/pdf").with(als(ambtenaar))).andExpect(status().isNotFound());
+        Medewerker elders = Verhaal.medewerker(context, LEERPLICHTAMBTENAAR, NOORDOOSTPOLDER);
+        mvc.perform(get("/brieven/" + brief.id() + "/versies/1/pdf").with(als(elders))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void deAfdrukDraagtDeDagVanVerzendingEnBlijftZoalsHijUitging() throws Exception {
+        ouder(false);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        verhaal.klok(LocalDateTime.of(2026, 3, 6, 10, 0));
+        druk(brief, "2026-03-05").andExpect(status().isUnprocessableEntity());
+        druk(brief, "2026-03-14").andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("dag van verzending")));
+        druk(brief, "onzin").andExpect(status().isUnprocessableEntity());
+
+        String vrijdag = tekst(druk(brief, "").andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray());
+        assertThat(vrijdag).contains("6 maart 2026", "vrijdag 20 maart 2026");
+        String maandag = tekst(druk(brief, "2026-03-09").andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray());
+        assertThat(maandag).contains("9 maart 2026", "maandag 23 maart 2026");
+        assertThat(brieven.versies(brief.id())).extracting(v -> v.gedagtekend().toString()).containsExactly("2026-03-02", "2026-03-06");
+
+        verhaal.klok(LocalDateTime.of(2026, 3, 11, 10, 0));
+        verzonden(brief, "2026-03-10").andExpect(status().isOk());
+        assertThat(tekst(brieven.pdf(brieven.metId(brief.id()), true).inhoud())).as("as it was printed").contains("maandag 23 maart 2026");
+        assertThat(gebeurd("brief-andere-datum")).singleElement().satisfies(g -> assertThat(g.omschrijving()).contains("9 maart 2026",
+                "maandag 23 maart 2026", "10 maart 2026"));
+        assertThat(verhaal.lopend(OPROEP)).singleElement().satisfies(t -> assertThat(t.laatsteDag()).as("never less than the letter gives")
+                .isEqualTo("2026-03-24"));
+    }
+
+    @Test
+    void eenBriefDieOpEenAdresWachtteTeltVanafZijnEigenVerzending() throws Exception {
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        mvc.perform(get("/zaken/" + verhaal.zaak().zaaknummer()).with(als(ambtenaar))).andExpect(content().string(allOf(
+                containsString("wacht op een adres"), containsString("vanaf de dag waarop de brief echt is verzonden"))));
+        verhaal.klok(LocalDateTime.of(2026, 3, 5, 10, 0));
+        ouder(false);
+        mvc.perform(post("/brieven/" + brief.id() + "/opnieuw").with(csrf()).with(als(administratie))).andExpect(status().is3xxRedirection());
+        Brief nieuw = brieven.vanZaak(verhaal.zaak().id()).stream().filter(b -> brief.id().equals(b.vervangt())).findFirst().orElseThrow();
+        verhaal.klok(LocalDateTime.of(2026, 3, 6, 10, 0));
+
+        verzonden(nieuw, "2026-03-06").andExpect(status().isOk());
+
+        assertThat(verhaal.lopend(OPROEP)).singleElement().satisfies(t -> {
+            assertThat(t.begin()).isEqualTo("2026-03-06");
+            assertThat(t.laatsteDag()).isEqualTo("2026-03-20");
+        });
+        assertThat(tekst(brieven.pdf(brieven.metId(nieuw.id()), true).inhoud())).contains("vrijdag 20 maart 2026");
+        verhaal.elkeTermijnHeeftEenTimer();
+    }
+
+    @Test
+    void watDeBeheerderLaatVervallenIsNietBezorgd() throws Exception {
+        leerlingen.voegOuderToe(verhaal.zaak().leerlingId(), new NieuweOuder(BUNNIK, null, "Rima", null, "Haddad", null,
+                new Adres("Bloesemweg", "1", "3981 XA", "Bunnik"), false, null, "rima@example.org", null, false, true), "moeder", true);
+        uitgenodigd();
+        Brief brief = zetKlaar();
+        Medewerker beheerder = Verhaal.medewerker(context, Rol.BEHEERDER, BUNNIK);
+
+        mvc.perform(post("/beheer/berichten/" + bericht(brief) + "/laten-vervallen").param("reden", "Dit adres is van een ander").with(csrf())
+                .with(als(beheerder))).andExpect(status().is3xxRedirection());
+
+        assertThat(brieven.metId(brief.id()).status()).isEqualTo(Briefstatus.MISLUKT);
+        assertThat(gebeurd("brief-mislukt")).hasSize(1);
+        verhaal.wachtOp("adres-zoeken", ADMINISTRATIEF_MEDEWERKER, null);
+        verzonden(brief, "2026-03-02").andExpect(status().isOk());
+        assertThat(brieven.metId(brief.id()).status()).as("it may still go by post").isEqualTo(Briefstatus.VERZONDEN);
+    }
+
+    @Test
     void eenOverschrijdingDieGeenWasWordtHersteld() throws Exception {
         ouder(false);
         uitgenodigd();
@@ -361,6 +452,10 @@ class BriefpostTest {
                     .andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
         }
         return alles.toString();
+    }
+
+    private ResultActions druk(Brief brief, String datum) throws Exception {
+        return mvc.perform(post("/brieven/afdruk").param("brief", brief.id().toString()).param("datum", datum).with(csrf()).with(als(administratie)));
     }
 
     private ResultActions verzonden(Brief brief, String datum) throws Exception {
