@@ -13,14 +13,15 @@ import nl.schoolgang.zaak.Zaken;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
  * What a message says to people: a template {@code processes/<procedure>/berichten/<soort>.txt}, first line {@code Onderwerp: …}, then the
- * text. It may use the contents of the message, {@code aan}, {@code zaaknummer} and {@code gemeentenaam}.
+ * text. It may name the contents of the message, {@code aan}, {@code zaaknummer} and {@code gemeentenaam}.
  */
 @Component
 class Berichtteksten {
@@ -32,12 +33,15 @@ class Berichtteksten {
 
     private final Zaken zaken;
     private final Gemeenten gemeenten;
-    private final SpringTemplateEngine motor = new SpringTemplateEngine();
+    private final TemplateEngine motor = new TemplateEngine();
     private final Map<String, Optional<String>> sjablonen = new ConcurrentHashMap<>();
 
     Berichtteksten(Zaken zaken, Gemeenten gemeenten) {
         this.zaken = zaken;
         this.gemeenten = gemeenten;
+        StandardDialect dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator(new Sjabloonuitdrukking());
+        motor.setDialect(dialect);
         StringTemplateResolver tekst = new StringTemplateResolver();
         tekst.setTemplateMode(TemplateMode.TEXT);
         motor.setTemplateResolver(tekst);
@@ -57,15 +61,25 @@ class Berichtteksten {
     Optional<Tekst> van(NieuwBericht bericht) {
         return sjablonen.computeIfAbsent(bericht.soort(), Berichtteksten::lees).map(sjabloon -> {
             Map<String, Object> waarden = new HashMap<>(bericht.inhoud());
-            waarden.computeIfPresent("meldingsnummer", (sleutel, nummer) -> nummer.toString().startsWith(HANDNUMMER) ? null : nummer);
+            Object nummer = waarden.get("meldingsnummer");
+            waarden.put("meldingsnummer", nummer == null || nummer.toString().startsWith(HANDNUMMER) ? null : nummer);
             waarden.put("aan", bericht.aan());
             waarden.put("zaaknummer", zaken.metId(bericht.zaakId()).zaaknummer());
             waarden.put("gemeentenaam", gemeenten.metCode(bericht.gemeente()).map(Gemeente::naam).orElse(bericht.gemeente()));
-            String geheel = motor.process(sjabloon, new Context(NL, waarden));
+            String geheel = vul(sjabloon, waarden);
             int eersteRegel = geheel.indexOf('\n');
             return new Tekst(geheel.substring(ONDERWERP.length(), eersteRegel).strip(),
                     geheel.substring(eersteRegel).strip().replaceAll("\\n{3,}", "\n\n") + "\n");
         });
+    }
+
+    /**
+     * The template filled in with names and nothing else: it is data and runs no code.
+     *
+     * @throws org.thymeleaf.exceptions.TemplateEngineException when it holds more than names, or a name that is not known
+     */
+    String vul(String sjabloon, Map<String, Object> waarden) {
+        return motor.process(sjabloon, new Context(NL, waarden));
     }
 
     private static Optional<String> lees(String soort) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schoolgang.bericht.Sjabloonuitdrukking;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -32,7 +33,7 @@ class Briefopmaak {
     Briefopmaak(Briefhoofden hoofden) {
         this.hoofden = hoofden;
         StandardDialect dialect = new StandardDialect();
-        dialect.setVariableExpressionEvaluator(new Uitdrukking());
+        dialect.setVariableExpressionEvaluator(new Sjabloonuitdrukking());
         motor.setDialect(dialect);
         StringTemplateResolver bronnen = new StringTemplateResolver();
         bronnen.setTemplateMode(TemplateMode.XML);

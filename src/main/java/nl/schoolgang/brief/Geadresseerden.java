@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schoolgang.leerling.Adres;
@@ -28,6 +29,8 @@ class Geadresseerden {
 
     private static final int EIGEN_BRIEF = 12;
     private static final int MEERDERJARIG = 18;
+    /** Sources of a melding behind which a school stands. */
+    private static final Set<String> VAN_SCHOOL = Set.of(Melding.BRON_DUO, "school-buiten-duo");
     private static final String TERUGVAL_AANHEF = "Geachte heer of mevrouw,";
     /** Key of the answer that names, one a line, who else is involved. */
     private static final String BETROKKENEN = "betrokkenen";
@@ -140,10 +143,16 @@ class Geadresseerden {
             }
             adres.addAll(regels);
         }
-        // Who gave an e-mail address with the melding has made known that it can be reached there (Awb 2:14).
-        String email = soort == Aansoort.MELDER && melding.contact().email() != null && !melding.contact().email().isBlank()
-                ? melding.contact().email() : null;
+        // Who gave an e-mail address with the melding, or a school that gave its mailbox, has made known that it can be reached there (Awb 2:14).
+        String gegeven = soort == Aansoort.MELDER ? melding.contact().email() : null;
+        String email = gegeven != null && !gegeven.isBlank() ? gegeven : schoolId == null || !isVanSchool(soort, melding) ? null
+                : scholen.contact(schoolId).email();
         return new Geadresseerde(soort, null, naam, TERUGVAL_AANHEF, adres, false, null, false, email, melding);
+    }
+
+    /** A neighbour who reports absence names a school, and does not read its mail. */
+    private static boolean isVanSchool(Aansoort soort, Melding melding) {
+        return soort == Aansoort.SCHOOL || VAN_SCHOOL.contains(melding.bron());
     }
 
     private static List<Geadresseerde> betrokkenen(Briefzaak zaak) {

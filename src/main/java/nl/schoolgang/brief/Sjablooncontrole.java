@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.schoolgang.bericht.Sjabloonuitdrukking;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.helpers.DefaultHandler;
@@ -76,7 +77,7 @@ final class Sjablooncontrole extends DefaultHandler {
         Matcher plek = INVULPLEK.matcher(tekst);
         while (plek.find()) {
             String pad = plek.group(1).strip();
-            if (plek.group().charAt(0) != '$' || !Uitdrukking.PAD.matcher(pad).matches()) {
+            if (plek.group().charAt(0) != '$' || !Sjabloonuitdrukking.PAD.matcher(pad).matches()) {
                 fout("hier kan alleen een naam staan, of namen met punten ertussen: " + plek.group());
             } else {
                 naam(pad);

@@ -72,6 +72,8 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.POST, "/leerlingen", LEERLING_ZIEN),
             regel(HttpMethod.POST, "/leerlingen/*/ouders/*", LEERLING_WIJZIGEN),
             regel(HttpMethod.POST, "/leerlingen/*/**", LEERLING_WIJZIGEN),
+            regel(HttpMethod.GET, "/scholen/**", LEERLING_ZIEN),
+            regel(HttpMethod.POST, "/scholen/*", LEERLING_WIJZIGEN),
             regel(null, "/nieuw/**", ZAAK_STARTEN),
             regel(null, "/bewaking/overdragen/**", WERK_VERDELEN),
             regel(null, "/bewaking/**", BEWAKEN),

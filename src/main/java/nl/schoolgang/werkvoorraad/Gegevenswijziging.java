@@ -58,6 +58,7 @@ class Gegevenswijziging {
         velden.remove("bsn");
         velden.remove("onderwijsnummer");
         velden.values().removeIf(Objects::isNull);
+        velden.put("perEmail", jaNee(leerlingen.wilElektronisch(l.id())));
         velden.put("versie", Integer.toString(a.versie()));
         return velden;
     }
@@ -79,14 +80,29 @@ class Gegevenswijziging {
         boolean wasGeheim = geheim.geldtVoor(was);
         Leerling nieuw = leerling(invoer, was, wasGeheim);
         Leerlingaanvulling aanvulling = aanvulling(invoer);
+        boolean wasPerEmail = leerlingen.wilElektronisch(was.id());
+        String perEmail = invoer.keuze("perEmail", JA_NEE, false);
+        boolean wil = perEmail == null ? wasPerEmail : perEmail.equals("ja");
+        if (wil && nieuw.email() == null) {
+            invoer.fout("email", "Vul het e-mailadres in waarop de jongere brieven wil krijgen.");
+        }
         String reden = invoer.verplicht("reden", LANGSTE_REDEN, "Schrijf kort waarom u dit wijzigt.");
         invoer.toets();
         aanvullingen.bewaar(was.id(), aanvulling);
         leerlingen.wijzig(nieuw);
         aanvullingen.wijzigNummers(was, bsn, onderwijsnummer);
+        leerlingen.elektronisch(was.id(), wil);
         Leerling bewaard = leerlingen.metId(was.id());
-        historie.noteer(was.gemeente(), was.id(), null, verschil(overzicht(was, aanvullingWas), overzicht(bewaard, aanvulling),
-                wasGeheim || geheim.geldtVoor(bewaard)), reden, ik.gebruikersnaam());
+        List<Wijziging> wijzigingen = verschil(overzicht(was, aanvullingWas), overzicht(bewaard, aanvulling),
+                wasGeheim || geheim.geldtVoor(bewaard));
+        if (wil != wasPerEmail) {
+            wijzigingen.add(new Wijziging("perEmail", jaNee(wasPerEmail), jaNee(wil), false));
+        }
+        historie.noteer(was.gemeente(), was.id(), null, wijzigingen, reden, ik.gebruikersnaam());
+    }
+
+    private static String jaNee(boolean waarde) {
+        return waarde ? "ja" : "nee";
     }
 
     /** What differs, by field, in order. */

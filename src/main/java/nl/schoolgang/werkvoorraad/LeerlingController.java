@@ -92,6 +92,7 @@ class LeerlingController {
         }
         spoor.leerling(leerling, ik, "dossier bekijken");
         model.addAttribute("leerling", afscherming.leerling(leerling, ik));
+        model.addAttribute("perEmail", leerlingen.wilElektronisch(id));
         model.addAttribute("adresGeheim", afscherming.geheim(leerling));
         model.addAttribute("ouders", afscherming.ouders(id, ik));
         model.addAttribute("inschrijvingen", leerlingen.inschrijvingen(id));

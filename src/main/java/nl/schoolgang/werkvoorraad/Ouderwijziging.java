@@ -168,6 +168,7 @@ class Ouderwijziging {
         velden.put("geheimAdres", o.geheimAdres() ? "ja" : "nee");
         velden.put("telefoon", o.telefoon());
         velden.put("email", o.email());
+        velden.put("elektronisch", o.elektronisch() ? "ja" : "nee");
         velden.put("taal", o.taal());
         velden.put("tolkNodig", o.tolkNodig() ? "ja" : "nee");
         return velden;

@@ -12,6 +12,7 @@ import nl.schoolgang.dossier.Label;
 import nl.schoolgang.dossier.NieuwDossierstuk;
 import nl.schoolgang.dossier.Verwerking;
 import nl.schoolgang.dossier.Verwerkingslog;
+import nl.schoolgang.engine.Verstrekkingsbeleid;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.normen.Norm;
@@ -29,19 +30,22 @@ class Verstrekking {
     static final List<String> ONTVANGERS = List.of("school", "samenwerkingsverband", "hulpverlening", "veilig-thuis", "raad", "politie-om",
             "inspectie", "andere-gemeente", "anders");
     /** What the Leerplichtwet demands may be shared under either law; the other grounds belong to one of them. */
-    static final List<String> GRONDSLAGEN = List.of("lpw", "toestemming", "wettelijke-plicht", "publieke-taak", "wjsg", "wpg-18", "wpg-19", "wpg-20");
-    private static final Set<String> WPG = Set.of("wpg-18", "wpg-19", "wpg-20");
+    static final List<String> GRONDSLAGEN = List.of("lpw", "toestemming", "wettelijke-plicht", "publieke-taak", "wjsg", "wpg-16",
+            "wpg-18", "wpg-19", "wpg-20");
+    private static final Set<String> WPG = Set.of("wpg-16", "wpg-18", "wpg-19", "wpg-20");
     private static final String LPW = "lpw";
     private static final int LANGSTE = 2000;
 
     private final Dossiers dossiers;
     private final Verwerkingslog log;
     private final Woorden woorden;
+    private final Verstrekkingsbeleid beleid;
 
-    Verstrekking(Dossiers dossiers, Verwerkingslog log, Woorden woorden) {
+    Verstrekking(Dossiers dossiers, Verwerkingslog log, Woorden woorden, Verstrekkingsbeleid beleid) {
         this.dossiers = dossiers;
         this.log = log;
         this.woorden = woorden;
+        this.beleid = beleid;
     }
 
     /**
@@ -70,6 +74,10 @@ class Verstrekking {
         boolean wpg = grondslag != null && WPG.contains(grondslag);
         if (!wpg && !invoer.vinkje("doelbinding")) {
             invoer.fout("doelbinding", "Gegevens uit een dossier zijn er alleen voor de schoolloopbaan tot een startkwalificatie.");
+        }
+        if (GRONDSLAGEN.contains(String.valueOf(grondslag)) && ONTVANGERS.contains(String.valueOf(ontvanger))) {
+            beleid.bezwaar(leerling.gemeente(), grondslag, ontvanger).ifPresent(bezwaar -> invoer.fout("grondslag", bezwaar
+                    + " Kies een andere grondslag of ontvanger."));
         }
         if (grondslag != null) {
             stukken.stream().map(Dossierstuk::label).distinct().filter(l -> !past(l, grondslag)).findFirst().ifPresent(l ->

@@ -1,6 +1,7 @@
 package nl.schoolgang.bericht;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.thymeleaf.exceptions.TemplateEngineException;
 
 /**
  * What goes out, to whom, what is told of it, and what no longer may; {@link Wachtrij} logs each disclosure when it leaves.
@@ -37,6 +40,8 @@ class BerichtinhoudTest {
     private Berichtproef proef;
     @Autowired
     private Berichten berichten;
+    @Autowired
+    private Berichtteksten teksten;
     @Autowired
     private Tijdlijn tijdlijn;
     @Autowired
@@ -78,6 +83,18 @@ class BerichtinhoudTest {
         assertThat(meters.get("schoolgang.berichten").tags("kanaal", "smtp", "status", "klaar").gauge().value()).isEqualTo(voor + 1);
         assertThat(meters.get("schoolgang.berichten.oudste").tags("kanaal", "smtp").gauge().value()).isGreaterThanOrEqualTo(300);
         assertThat(meters.getMeters()).allSatisfy(m -> assertThat(m.getId().getTags()).extracting(Tag::getKey).isSubsetOf("kanaal", "status"));
+    }
+
+    @Test
+    void eenSjabloonNoemtAlleenNamen_enVoertNietsUit() {
+                assertThat(teksten.vul("Zaak [(${zaaknummer})][# th:if=\"${leeg}\"]niet[/]", new HashMap<>(Map.of("zaaknummer", "BUN-${1+1}-[(${x})]", "leeg", "")
+                ))).contains("BUN-${1+1}-[(${x})]");
+        for (String kwaad : List.of("${T(java.lang.Runtime).getRuntime()}", "${''.getClass()}", "${zaaknummer.length()}", "${@berichten}",
+                "${new java.io.File('/')}", "__${T(java.lang.System).exit(1)}__", "${1 + 1}")) {
+            assertThatThrownBy(() -> teksten.vul("[(" + kwaad + ")]", Map.of("zaaknummer", "BUN-1"))).as(kwaad)
+                    .isInstanceOf(TemplateEngineException.class);
+        }
+        assertThatThrownBy(() -> teksten.vul("[(${bestaatNiet})]", Map.of())).isInstanceOf(TemplateEngineException.class);
     }
 
     @Test

@@ -37,6 +37,7 @@ import nl.schoolgang.dossier.Label;
 import nl.schoolgang.dossier.NieuwDossierstuk;
 import nl.schoolgang.dossier.Verwerking;
 import nl.schoolgang.dossier.Verwerkingslog;
+import nl.schoolgang.engine.Verstrekkingsbeleid;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.leerling.Adres;
@@ -83,6 +84,8 @@ class VerstrekkingTest {
     @Autowired
     private Brieven brieven;
     @Autowired
+    private Verstrekkingsbeleid beleid;
+    @Autowired
     private TransactionTemplate transactie;
 
     private UUID leerling;
@@ -126,16 +129,42 @@ class VerstrekkingTest {
     @Test
     void elkLabelKentZijnEigenGronden() throws Exception {
         Map<Label, List<String>> goed = Map.of(Label.AVG, List.of("lpw", "toestemming", "wettelijke-plicht", "publieke-taak", "wjsg"),
-                Label.WPG, List.of("lpw", "wpg-18", "wpg-19", "wpg-20"), Label.STRAFRECHT, List.of("wpg-18", "wpg-19", "wpg-20"));
+                Label.WPG, List.of("lpw", "wpg-16", "wpg-18", "wpg-19", "wpg-20"), Label.STRAFRECHT,
+                List.of("wpg-16", "wpg-18", "wpg-19", "wpg-20"));
+        Map<String, String> aan = Map.of("wjsg", "inspectie", "wpg-16", "politie-om", "wpg-18", "raad");
         for (Label label : Label.values()) {
             for (String grond : Verstrekking.GRONDSLAGEN) {
                 int verwacht = goed.get(label).contains(grond) ? 302 : 422;
-                stuur(pagina + "/verstrekking", boa, verstrekking(Map.of("grondslag", grond, "stukken", stuk(label)))).andExpect(status().is(verwacht));
+                stuur(pagina + "/verstrekking", boa, verstrekking(Map.of("grondslag", grond, "ontvanger",
+                        aan.getOrDefault(grond, "school"), "stukken", stuk(label)))).andExpect(status().is(verwacht));
             }
         }
-        assertThat(dossiers.vanLeerling(leerling, boa)).filteredOn(s -> s.soort().equals("verstrekking") && s.label() == Label.STRAFRECHT).hasSize(3);
+        assertThat(dossiers.vanLeerling(leerling, boa)).filteredOn(s -> s.soort().equals("verstrekking") && s.label() == Label.STRAFRECHT).hasSize(4);
         stuur(pagina + "/verstrekking", ambtenaar, verstrekking(Map.of("grondslag", "wpg-18", "stukken", stuk(Label.STRAFRECHT))))
                 .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("fout-stukken")));
+    }
+
+    @Test
+    void nietElkeGrondslagGeldtVoorElkeOntvanger() throws Exception {
+        Map<String, List<String>> mag = Map.of("lpw", List.of("school", "raad", "politie-om", "inspectie", "andere-gemeente"),
+                "toestemming", Verstrekking.ONTVANGERS,
+                "wettelijke-plicht", List.of("school", "veilig-thuis", "raad", "politie-om", "inspectie", "andere-gemeente", "anders"),
+                "publieke-taak", List.of("school", "samenwerkingsverband", "hulpverlening", "veilig-thuis", "raad", "inspectie", "andere-gemeente"),
+                "wjsg", List.of("raad", "politie-om", "inspectie", "andere-gemeente"), "wpg-16", List.of("politie-om", "andere-gemeente"),
+                "wpg-18", List.of("hulpverlening", "veilig-thuis", "raad"),
+                "wpg-19", List.of("school", "samenwerkingsverband", "hulpverlening", "veilig-thuis", "raad", "inspectie", "andere-gemeente", "anders"),
+                "wpg-20", List.of("school", "samenwerkingsverband", "hulpverlening", "veilig-thuis", "raad", "andere-gemeente"));
+        assertThat(mag).containsOnlyKeys(Verstrekking.GRONDSLAGEN);
+        for (String grond : Verstrekking.GRONDSLAGEN) {
+            for (String ontvanger : Verstrekking.ONTVANGERS) {
+                assertThat(beleid.bezwaar(BUNNIK, grond, ontvanger).isEmpty()).as("%s aan %s", grond, ontvanger)
+                        .isEqualTo(mag.get(grond).contains(ontvanger));
+            }
+        }
+        stuur(pagina + "/verstrekking", boa, verstrekking(Map.of("grondslag", "wpg-18", "ontvanger", "school", "stukken", stuk(Label.WPG))))
+                .andExpect(status().isUnprocessableEntity()).andExpect(content().string(allOf(containsString("fout-grondslag"),
+                        containsString("niet bij besluit aangewezen"), containsString("Kies een andere grondslag of ontvanger"))));
+        assertThat(verstrekkingen()).isZero();
     }
 
     @Test

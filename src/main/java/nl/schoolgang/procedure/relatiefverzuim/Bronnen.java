@@ -1,10 +1,5 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import nl.schoolgang.bericht.NieuwBericht;
-import nl.schoolgang.bericht.Ontvangersoort;
 import nl.schoolgang.melding.Melding;
 
 /** To whom goes what is reported back: DUO when it came from there, else the one who reported. */
@@ -28,11 +23,4 @@ final class Bronnen {
             case "school" -> "de school";
             default -> "wie meldde";
         };
-    }
-
-    /** A message about a melding to who reported it, by e-mail when the contact of the melding has an address. */
-    static NieuwBericht bericht(UUID zaakId, String gemeente, Melding melding, String soort, String aan, Map<String, Object> inhoud) {
-        return new NieuwBericht(zaakId, gemeente, melding.id(), soort, aan, Ontvangersoort.van(aan), inhoud, melding.contact().email(), null,
-                null, List.of());
-    }
-}
+    }}

@@ -30,14 +30,16 @@ class MeldingenAfsluiten implements JavaDelegate {
     private final Meldingen meldingen;
     private final Berichten berichten;
     private final Tijdlijn tijdlijn;
+    private final Melderbericht melder;
     private final Meldingsafloop afloop;
     private final Clock klok;
 
-    MeldingenAfsluiten(Meldingen meldingen, Berichten berichten, Tijdlijn tijdlijn, Meldingsafloop afloop, Clock klok) {
+    MeldingenAfsluiten(Meldingen meldingen, Berichten berichten, Tijdlijn tijdlijn, Melderbericht melder, Meldingsafloop afloop, Clock klok) {
         this.afloop = afloop;
         this.meldingen = meldingen;
         this.berichten = berichten;
         this.tijdlijn = tijdlijn;
+        this.melder = melder;
         this.klok = klok;
     }
 
@@ -60,7 +62,7 @@ class MeldingenAfsluiten implements JavaDelegate {
         // Of a pupil who died only the register hears that it is closed: nobody gets a letter about it.
         boolean bericht = !Zaakgebeurtenis.OVERLEDEN.equals(gebeurtenis) || Melding.BRON_DUO.equals(aan);
         if (bericht) {
-            berichten.zetKlaar(Bronnen.bericht(zaakId, gemeente, melding, "afsluiting", aan, Map.of(
+            berichten.zetKlaar(melder.maak(zaakId, gemeente, melding, "afsluiting", aan, Map.of(
                     "meldingsnummer", melding.meldingsnummer(), "status", status, "reden", reden(melding, gebeurtenis))));
         }
         Instant nu = klok.instant();

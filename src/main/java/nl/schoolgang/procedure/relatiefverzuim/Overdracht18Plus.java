@@ -28,15 +28,18 @@ class Overdracht18Plus {
     private final Procesengine engine;
     private final Berichten berichten;
     private final Tijdlijn tijdlijn;
+    private final Melderbericht melder;
     private final Clock klok;
 
-    Overdracht18Plus(Meldingen meldingen, Meldingverhuizing verhuizing, Zaken zaken, Procesengine engine, Berichten berichten, Tijdlijn tijdlijn, Clock klok) {
+    Overdracht18Plus(Meldingen meldingen, Meldingverhuizing verhuizing, Zaken zaken, Procesengine engine, Berichten berichten,
+            Tijdlijn tijdlijn, Melderbericht melder, Clock klok) {
         this.meldingen = meldingen;
         this.verhuizing = verhuizing;
         this.zaken = zaken;
         this.engine = engine;
         this.berichten = berichten;
         this.tijdlijn = tijdlijn;
+        this.melder = melder;
         this.klok = klok;
     }
 
@@ -81,7 +84,7 @@ class Overdracht18Plus {
                 + ": de jongere is 18 jaar geworden", null, melding.id());
         if (melding.teruggemeldOp() == null) {
             String aan = Bronnen.ontvanger(melding);
-            berichten.zetKlaar(Bronnen.bericht(vervolg.id(), vervolg.gemeente(), melding, "terugmelding", aan, Map.of(
+            berichten.zetKlaar(melder.maak(vervolg.id(), vervolg.gemeente(), melding, "terugmelding", aan, Map.of(
                     "meldingsnummer", melding.meldingsnummer(), "status", "In behandeling", "actie", "overgedragen-rmc")));
             meldingen.teruggemeld(melding.id(), klok.instant());
         }

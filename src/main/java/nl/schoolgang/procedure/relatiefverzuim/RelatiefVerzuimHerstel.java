@@ -56,6 +56,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     private final Termijnen termijnen;
     private final Berichten berichten;
     private final Tijdlijn tijdlijn;
+    private final Melderbericht melder;
     private final Zaken zaken;
     private final Draadverhuizing draden;
     private final Procesherstel herstel;
@@ -66,7 +67,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
 
     RelatiefVerzuimHerstel(Meldingen meldingen, Meldingverhuizing meldingverhuizing, Meldingsinhoud inhoud, Meldingsdraden meldingsdraden, Termijnen termijnen,
             Berichten berichten, Tijdlijn tijdlijn, Zaken zaken, Draadverhuizing draden, Procesherstel herstel, Procesengine engine,
-            Meldingsafloop afloop, Zaakgebeurtenissen gebeurtenissen, Clock klok) {
+            Meldingsafloop afloop, Zaakgebeurtenissen gebeurtenissen, Melderbericht melder, Clock klok) {
         this.meldingen = meldingen;
         this.meldingverhuizing = meldingverhuizing;
         this.inhoud = inhoud;
@@ -74,6 +75,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         this.termijnen = termijnen;
         this.berichten = berichten;
         this.tijdlijn = tijdlijn;
+        this.melder = melder;
         this.zaken = zaken;
         this.draden = draden;
         this.herstel = herstel;
@@ -238,7 +240,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     /** The source thinks that the melding is closed. */
     private void meldHeropening(Zaak zaak, Melding melding, String door) {
         String aan = Bronnen.ontvanger(melding);
-        berichten.zetKlaar(Bronnen.bericht(zaak.id(), zaak.gemeente(), melding, "heropening", aan,
+        berichten.zetKlaar(melder.maak(zaak.id(), zaak.gemeente(), melding, "heropening", aan,
                 Map.of("meldingsnummer", melding.meldingsnummer(), "status", "In behandeling")));
         meldingverhuizing.weerInBehandeling(melding.id(), door);
         tijdlijn.noteer(zaak.id(), "melding-heropend", "Melding " + melding.meldingsnummer() + " is weer in behandeling, bericht klaargezet voor "

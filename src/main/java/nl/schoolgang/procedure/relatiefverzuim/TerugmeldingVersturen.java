@@ -26,12 +26,14 @@ class TerugmeldingVersturen implements JavaDelegate {
     private final Berichten berichten;
     private final Meldingen meldingen;
     private final Tijdlijn tijdlijn;
+    private final Melderbericht melder;
     private final Clock klok;
 
-    TerugmeldingVersturen(Berichten berichten, Meldingen meldingen, Tijdlijn tijdlijn, Clock klok) {
+    TerugmeldingVersturen(Berichten berichten, Meldingen meldingen, Tijdlijn tijdlijn, Melderbericht melder, Clock klok) {
         this.berichten = berichten;
         this.meldingen = meldingen;
         this.tijdlijn = tijdlijn;
+        this.melder = melder;
         this.klok = klok;
     }
 
@@ -40,7 +42,7 @@ class TerugmeldingVersturen implements JavaDelegate {
         UUID zaakId = ZAAK_ID.van(execution);
         Melding melding = meldingen.metId(MELDING_ID.van(execution));
         String aan = TERUGMELDEN_AAN.van(execution);
-        berichten.zetKlaar(Bronnen.bericht(zaakId, GEMEENTE.van(execution), melding, "terugmelding", aan, Map.of(
+        berichten.zetKlaar(melder.maak(zaakId, GEMEENTE.van(execution), melding, "terugmelding", aan, Map.of(
                 "meldingsnummer", melding.meldingsnummer(),
                 "status", "In behandeling",
                 "actie", TERUGMELD_ACTIE.van(execution))));

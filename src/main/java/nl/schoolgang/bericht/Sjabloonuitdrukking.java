@@ -1,4 +1,4 @@
-package nl.schoolgang.brief;
+package nl.schoolgang.bericht;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,12 +10,13 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
 /**
- * What may stand in <code>${…}</code> of a letter: a name, or names with dots between them, looked up in the data that the letter is given. No
+ * What may stand in <code>${…}</code> of a letter or a message: a name, or names with dots between them, looked up in the data that the letter is given. No
  * methods, classes or beans: a template is data and runs no code.
  */
-final class Uitdrukking implements IStandardVariableExpressionEvaluator {
+public final class Sjabloonuitdrukking implements IStandardVariableExpressionEvaluator {
 
-    static final Pattern PAD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*");
+    /** What an expression may be: names with dots between them. */
+    public static final Pattern PAD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*");
 
     @Override
     public Object evaluate(IExpressionContext context, IStandardVariableExpression uitdrukking, StandardExpressionExecutionContext stand) {
@@ -25,7 +26,7 @@ final class Uitdrukking implements IStandardVariableExpressionEvaluator {
         }
         String[] namen = pad.split("\\.");
         if (!context.containsVariable(namen[0])) {
-            throw new TemplateProcessingException("'" + namen[0] + "' is niet bekend in een brief");
+            throw new TemplateProcessingException("'" + namen[0] + "' is hier niet bekend");
         }
         Object waarde = context.getVariable(namen[0]);
         for (int i = 1; i < namen.length && waarde != null; i++) {
