@@ -50,7 +50,7 @@ class Briefopmaak {
         Map<String, Object> alles = new HashMap<>(gegevens);
         alles.put("aan", Briefgegevens.aan(aan));
         Context context = new Context(NL, alles);
-        String tekst = maak(sjabloon.bestand(), "<div class=\"tekst\">" + sjabloon.inhoud() + "</div>", context);
+        String tekst = metSlot(maak(sjabloon.bestand(), "<div>" + sjabloon.inhoud() + "</div>", context));
         Briefhoofd hoofd = hoofden.van(gemeente);
         context.setVariable("hoofd", Map.of("logo", hoofd.logo(), "logotekst", hoofd.logotekst(), "postadres", hoofd.postadres(),
                 "college", hoofd.college(), "plaats", hoofd.postadres().get(hoofd.postadres().size() - 1)));
@@ -58,6 +58,14 @@ class Briefopmaak {
         context.setVariable("besluit", sjabloon.besluit());
         context.setVariable("college", "college".equals(sjabloon.namens()));
         return maak("brief.html", blad, context).replace(PLAATS_VAN_TEKST, tekst);
+    }
+
+    /** Keeps the last paragraph with the signature, so that no page holds a signature alone; they are neighbours, without a box around the text. */
+    private static String metSlot(String tekst) {
+        String zonderDoos = tekst.strip().replaceAll("\\A<div>|</div>\\z", "");
+        int laatste = zonderDoos.lastIndexOf("<p>");
+        boolean isLaatste = laatste >= 0 && zonderDoos.substring(laatste).strip().endsWith("</p>");
+        return isLaatste ? zonderDoos.substring(0, laatste) + "<p class=\"samen\">" + zonderDoos.substring(laatste + 3) : zonderDoos;
     }
 
     private String maak(String naam, String bron, Context context) {

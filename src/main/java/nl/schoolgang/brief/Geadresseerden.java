@@ -62,6 +62,8 @@ class Geadresseerden {
                     }
                 }
                 case Sjabloon.JONGERE -> alle.add(jongere(zaak.leerling()));
+                case Sjabloon.MELDER_PER_BRIEF -> alle.addAll(scholen(Aansoort.MELDER, zaak).stream()
+                        .filter(m -> m.email() == null || Melding.BRON_DUO.equals(m.melding().bron())).toList());
                 case Sjabloon.MELDER, Sjabloon.SCHOOL -> alle.addAll(scholen(Aansoort.valueOf(aan.toUpperCase(Locale.ROOT)), zaak));
                 case Sjabloon.BETROKKENEN -> alle.addAll(betrokkenen(zaak));
                 default -> throw new IllegalStateException("Onbekende geadresseerde: " + aan);

@@ -33,11 +33,13 @@ record Sjabloon(String code, String bestand, String titel, List<String> aan, Lis
     static final String JONGERE = "jongere";
     static final String JONGERE_12 = "jongere-12";
     static final String MELDER = "melder";
+    /** Who reported and hears it by letter only: reported through DUO, or without an e-mail address for a message. */
+    static final String MELDER_PER_BRIEF = "melder-per-brief";
     static final String BETROKKENEN = "betrokkenen";
     static final String SCHOOL = "school";
     private static final Pattern VOORWAARDE = Pattern.compile("(\\w+)(?:\\s*(!?=)\\s*(\\S+))?");
     /** What {@code aan} may name. */
-    static final Set<String> AAN = Set.of(OUDERS, JONGERE, JONGERE_12, MELDER, BETROKKENEN, SCHOOL);
+    static final Set<String> AAN = Set.of(OUDERS, JONGERE, JONGERE_12, MELDER, MELDER_PER_BRIEF, BETROKKENEN, SCHOOL);
 
     static boolean isVoorwaarde(String als) {
         return VOORWAARDE.matcher(als).matches();

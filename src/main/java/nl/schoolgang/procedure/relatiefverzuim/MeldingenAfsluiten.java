@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Norm({"BUN-06.08-03", "BUN-06.08-08", "NOP-3.2.03-01", "NOP-3.2.03-05"})
 class MeldingenAfsluiten implements JavaDelegate {
 
+    /** Answer of the officer: {@code brief} when the closing letters go out. */
+    private static final String BRIEF_VERZENDING = "briefVerzending";
+
     private final Meldingen meldingen;
     private final Berichten berichten;
     private final Tijdlijn tijdlijn;
@@ -49,18 +52,20 @@ class MeldingenAfsluiten implements JavaDelegate {
         String gebeurtenis = GEBEURTENIS.optioneel(execution).orElse(null);
         meldingen.vanZaak(zaakId).stream()
                 .filter(m -> !m.isIngetrokken() && m.afgeslotenOp() == null)
-                .forEach(m -> sluitAf(zaakId, GEMEENTE.van(execution), m, gebeurtenis));
+                .forEach(m -> sluitAf(zaakId, GEMEENTE.van(execution), m, gebeurtenis, (String) execution.getVariable(BRIEF_VERZENDING)));
         // At 18 what went on is in another case; only withdrawn meldingen may be left here.
         boolean ingetrokken = !Zaakgebeurtenis.ACHTTIEN_GEWORDEN.equals(gebeurtenis) && afloop.allesIngetrokken(zaakId);
         ZAAKSTATUS.zet(execution, ingetrokken ? "ingetrokken" : "afgesloten");
     }
 
     /** @param gebeurtenis what ended the case from outside; null when it was handled to its end */
-    private void sluitAf(UUID zaakId, String gemeente, Melding melding, String gebeurtenis) {
+    private void sluitAf(UUID zaakId, String gemeente, Melding melding, String gebeurtenis, String briefVerzending) {
         String aan = Bronnen.ontvanger(melding);
         String status = "geregistreerd".equals(melding.oordeel()) ? "Ter kennisgeving aangenomen" : "Afgesloten";
+        // Who has no e-mail address gets the closing letter instead of a message, where letters go out: never both.
+        boolean perBrief = "brief".equals(briefVerzending) && !Melding.BRON_DUO.equals(aan) && melder.adres(melding, aan) == null;
         // Of a pupil who died only the register hears that it is closed: nobody gets a letter about it.
-        boolean bericht = !Zaakgebeurtenis.OVERLEDEN.equals(gebeurtenis) || Melding.BRON_DUO.equals(aan);
+        boolean bericht = !perBrief && (!Zaakgebeurtenis.OVERLEDEN.equals(gebeurtenis) || Melding.BRON_DUO.equals(aan));
         if (bericht) {
             berichten.zetKlaar(melder.maak(zaakId, gemeente, melding, "afsluiting", aan, Map.of(
                     "meldingsnummer", melding.meldingsnummer(), "status", status, "reden", reden(melding, gebeurtenis))));
@@ -71,7 +76,7 @@ class MeldingenAfsluiten implements JavaDelegate {
             meldingen.afgewikkeld(melding.id(), nu);
         }
         tijdlijn.noteer(zaakId, "melding-afgesloten", "Melding " + melding.meldingsnummer() + " afgesloten (" + status + ")"
-                + (bericht ? ", bericht klaargezet voor " + Bronnen.inWoorden(aan) : ", zonder bericht"), null, melding.id());
+                + (perBrief ? ", " + Bronnen.inWoorden(aan) + " krijgt een brief" : bericht ? ", bericht klaargezet voor " + Bronnen.inWoorden(aan) : ", zonder bericht"), null, melding.id());
     }
 
     /** DUO and others are not told that the pupil died: the register knows it from the BRP. */
