@@ -149,7 +149,7 @@ class BriefpostTest {
         assertThat(verhaal.lopend(OPROEP)).singleElement().satisfies(t -> assertThat(t.laatsteDag()).isEqualTo("2026-03-19"));
         assertThat(gebeurd("brief-gedagtekend")).singleElement().satisfies(g -> assertThat(g.omschrijving()).contains("5 maart 2026",
                 "donderdag 19 maart 2026", "2 maart 2026"));
-        mvc.perform(get("/brieven/" + brief.id()).with(als(administratie))).andExpect(content().string(containsString("met datum 2 maart")));
+        mvc.perform(get("/brieven/" + brief.id()).with(als(administratie))).andExpect(content().string(containsString("met datum 2 mrt. 2026")));
         String eerder = tekst(mvc.perform(get("/brieven/" + brief.id() + "/versies/1/pdf").with(als(ambtenaar))).andExpect(status().isOk())
                 .andReturn().getResponse().getContentAsByteArray());
         assertThat(eerder).contains("maandag 16 maart 2026", "geheim adres").doesNotContain("Bloesemweg");
