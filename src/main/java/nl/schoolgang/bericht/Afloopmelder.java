@@ -47,6 +47,10 @@ class Afloopmelder {
     }
 
     private void meld(Wachtrij.Afloop afloop) {
+        if (afloop.zaakId() == null) {
+            // A message to an employee: nobody waits for it; one that was given up stands in the queue.
+            return;
+        }
         if (afloop.status() == Berichtstatus.VERZONDEN) {
             gebeurtenissen.publishEvent(new BerichtVerzonden(afloop.id(), afloop.zaakId(), afloop.soort(), afloop.verzondenOp()));
             return;

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A message in the outbox.
  *
  * @param id            stable over every try; the receiver recognises a repetition by it
+ * @param zaakId        null for a message to an employee, which belongs to no case
  * @param meldingId     the melding it is about; null when it is about the whole case
  * @param soort         code, for example {@code terugmelding}
  * @param aan           the receiver, for example {@code duo}

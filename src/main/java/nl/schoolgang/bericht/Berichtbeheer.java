@@ -31,7 +31,7 @@ public class Berichtbeheer {
 
     private static final String KOLOMMEN = """
             select b.id, b.gemeente, z.zaaknummer, b.soort, b.aan, b.kanaal, b.status, b.aangemaakt_op, b.pogingen, b.volgende_poging,
-                b.verzonden_op, b.fout, b.vervallen_reden from bericht b join zaak z on z.id = b.zaak_id\s""";
+                b.verzonden_op, b.fout, b.vervallen_reden from bericht b left join zaak z on z.id = b.zaak_id\s""";
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
     private static final int LANGSTE_EMAIL = 254;
@@ -139,8 +139,8 @@ public class Berichtbeheer {
             throw new OngeldigeInvoer("reden", "Schrijf in één regel op waarom, in " + KORTSTE_REDEN + " tot " + LANGSTE_REDEN + " tekens.");
         }
         berichten.laatVervallen(id, waarom, ik.gebruikersnaam());
-        UUID zaakId = jdbc.sql("select zaak_id from bericht where id = ?").param(id).query(UUID.class).single();
-        gebeurtenissen.publishEvent(new BerichtMislukt(id, zaakId, bericht.soort(), "vervallen", klok.instant()));
+        jdbc.sql("select zaak_id from bericht where id = ? and zaak_id is not null").param(id).query(UUID.class).optional()
+                .ifPresent(zaakId -> gebeurtenissen.publishEvent(new BerichtMislukt(id, zaakId, bericht.soort(), "vervallen", klok.instant())));
     }
 
     private Wachtrijregel houVast(UUID id, Medewerker ik) {

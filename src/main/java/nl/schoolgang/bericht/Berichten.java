@@ -92,6 +92,28 @@ public class Berichten {
         return id;
     }
 
+    /**
+     * Puts a message for an employee ready, in the caller's transaction, unless one with this key ever was. It belongs to no case, and must
+     * hold nothing personal of others.
+     *
+     * @param gemeente  whose sender and channel are used
+     * @param soort     code, for example {@code dagoverzicht}
+     * @param sleutel   says what the message is
+     * @param adres     e-mail address of the employee
+     * @param onderwerp one line
+     * @param tekst     plain text in Dutch
+     * @return whether it was put ready now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean zetKlaarVoorMedewerker(String gemeente, String soort, String sleutel, String adres, String onderwerp, String tekst) {
+        Kanaalsoort kanaal = instellingen.keuze(gemeente, Ontvangersoort.MEDEWERKER).kanaal(adres);
+        return jdbc.sql("""
+                insert into bericht (id, gemeente, soort, aan, ontvanger, inhoud, kanaal, adres, onderwerp, tekst, status, aangemaakt_op, sleutel)
+                values (?, ?, ?, 'medewerker', ?, '{}', ?, ?, ?, ?, 'klaar', ?, ?) on conflict (sleutel) do nothing""")
+                .params(UUID.randomUUID(), gemeente, soort, Ontvangersoort.MEDEWERKER.code(), kanaal.code(),
+                        kanaal == Kanaalsoort.SMTP ? adres : null, onderwerp, tekst, Timestamp.from(klok.instant()), sleutel).update() > 0;
+    }
+
     /** The messages of a case, the oldest first. */
     public List<Bericht> vanZaak(UUID zaakId) {
         return lezer.vanZaak(zaakId);
@@ -148,8 +170,10 @@ public class Berichten {
                 update bericht set status = 'vervallen', vervallen_op = ?, vervallen_door = ?, vervallen_reden = ?, volgende_poging = null
                 where id = ? returning zaak_id, melding_id, soort, aan""").params(nu, door, reden, id).query().singleRow();
         jdbc.sql("insert into bericht_poging (bericht_id, moment, wat, door) values (?, ?, 'vervallen', ?)").params(id, nu, door).update();
-        tijdlijn.noteer((UUID) bericht.get("zaak_id"), "bericht-vervallen", "Bericht " + bericht.get("soort") + " aan " + bericht.get("aan")
-                + " wordt niet verzonden: " + reden, door, (UUID) bericht.get("melding_id"));
+        if (bericht.get("zaak_id") != null) {
+            tijdlijn.noteer((UUID) bericht.get("zaak_id"), "bericht-vervallen", "Bericht " + bericht.get("soort") + " aan " + bericht.get("aan")
+                    + " wordt niet verzonden: " + reden, door, (UUID) bericht.get("melding_id"));
+        }
     }
 
     private String schrijf(Map<String, Object> inhoud) {

@@ -68,7 +68,9 @@ class Bestandskanaal implements Kanaal {
         envelop.put("soort", bericht.soort());
         envelop.put("aan", bericht.aan());
         envelop.put("gemeente", bericht.gemeente());
-        envelop.put("zaaknummer", zaken.metId(bericht.zaakId()).zaaknummer());
+        if (bericht.zaakId() != null) {
+            envelop.put("zaaknummer", zaken.metId(bericht.zaakId()).zaaknummer());
+        }
         envelop.put("aangemaaktOp", bericht.aangemaaktOp());
         envelop.put("inhoud", bericht.inhoud());
         if (bericht.tekst() != null) {

@@ -13,7 +13,9 @@ public enum Ontvangersoort {
     /** Who reported absence and is no school. */
     MELDER(Kanaalkeuze.SMTP_OF_BESTAND, "Wpg 19"),
     /** Parents, the pupil and others concerned: letters by e-mail. */
-    BURGER(Kanaalkeuze.SMTP, "LPW 16");
+    BURGER(Kanaalkeuze.SMTP, "LPW 16"),
+    /** An employee of the municipality: about work, without data of persons. */
+    MEDEWERKER(Kanaalkeuze.SMTP, "LPW 16");
 
     private final Kanaalkeuze standaard;
     private final String grondslag;

@@ -152,7 +152,7 @@ class Smtpkanaal implements Kanaal {
 
     private String onderwerp(Bericht bericht) {
         String waarover = bericht.onderwerp() == null ? "Bericht van de gemeente" : bericht.onderwerp();
-        return waarover + ", zaak " + zaken.metId(bericht.zaakId()).zaaknummer();
+        return bericht.zaakId() == null ? waarover : waarover + ", zaak " + zaken.metId(bericht.zaakId()).zaaknummer();
     }
 
     private static Bezorgfout fout(MessagingException e) {

@@ -52,6 +52,10 @@ class Wachtrij {
         String ontvanger = jdbc.sql("update bericht set status = 'verzonden', verzonden_op = ?, volgende_poging = null, fout = null "
                 + "where id = ? returning ontvanger").params(nu(), bericht.id()).query(String.class).single();
         schrijfPoging(bericht.id(), "verzonden", null);
+        if (bericht.zaakId() == null) {
+            // To an employee, with nothing of a person in it: nothing was disclosed.
+            return;
+        }
         Zaak zaak = zaken.metId(bericht.zaakId());
         log.noteer(Verwerking.verstrekken(bericht.gemeente(), zaak.leerlingId(), zaak.id(), null, bericht.soort() + " versturen",
                 Ontvangersoort.metCode(ontvanger).orElseThrow().grondslag(), bericht.aan()).over("bericht " + bericht.id()));
@@ -74,7 +78,7 @@ class Wachtrij {
         jdbc.sql("insert into bericht_poging (bericht_id, moment, wat, fout) values (?, ?, ?, ?)").params(id, nu(), wat, fout).update();
     }
 
-    /** Something that became of a message and that the rest of the application must still hear. */
+    /** Something that became of a message and that the rest of the application must still hear; {@code zaakId} may be null. */
     record Afloop(UUID id, UUID zaakId, UUID meldingId, String soort, String aan, Berichtstatus status, Instant verzondenOp, String fout) {
     }
 

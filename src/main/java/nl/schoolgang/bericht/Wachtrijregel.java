@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A message as the queue shows it: no contents, no address, no name; of the case its number only.
  *
+ * @param zaaknummer    null for a message to an employee, which belongs to no case
  * @param soort         code, for example {@code terugmelding}
  * @param aan           code of the receiver
  * @param volgendePoging null: at once, or never

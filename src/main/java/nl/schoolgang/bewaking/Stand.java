@@ -9,9 +9,9 @@ import java.util.Optional;
 enum Stand {
     /** It lapsed, and what had to be done is still to be done. */
     TE_LAAT("verlopen"),
-    /** It lapsed, and the case went on: nobody waits for it any more. */
+    /** It lapsed, and what had to be done has been done since, or need not be done any more. */
     VERLOPEN("verlopen"),
-    /** It runs and its last day is near: within the warning of the catalogue, or within three werkdagen. */
+    /** It runs and its last day is near: its warning day has come; without a warning, its last day. */
     NADERT("dreigt"),
     LOOPT("loopt"),
     /** It is suspended: no day counts. */
@@ -41,7 +41,7 @@ enum Stand {
 
     /** What can be asked for in one list. */
     enum Lijst {
-        AANDACHT(TE_LAAT, NADERT), TE_LAAT_LIJST(TE_LAAT), VERLOPEN_LIJST(TE_LAAT, VERLOPEN), NADERT_LIJST(NADERT), ALLES(Stand.values());
+        AANDACHT(TE_LAAT, NADERT), TE_LAAT_LIJST(TE_LAAT), VERLOPEN_LIJST(TE_LAAT, VERLOPEN), NADERT_LIJST(NADERT), LOPEND(NADERT, LOOPT), ALLES(Stand.values());
 
         private final List<Stand> standen;
 

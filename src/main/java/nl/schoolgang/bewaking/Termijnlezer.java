@@ -19,7 +19,6 @@ import nl.schoolgang.bewaking.Zichtvlak.Vak;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.kalender.Uitlegregel;
-import nl.schoolgang.werkvoorraad.Werkvoorraad;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +28,20 @@ class Termijnlezer {
 
     private static final String LOPEND = "t.status in ('lopend', 'opgeschort', 'verlengd')";
     private static final String TE_LAAT = "(t.status in ('lopend', 'verlengd') and t.vervalmoment <= :nu and not t.mijlpaal)";
-    private static final String VRAAG = """
+    private static final String NABIJ = " and (t.laatste_dag <= :vandaag or t.waarschuwen_op <= :vandaag) ";
+    private static final String STAND = """
+            case when t.status = 'overschreden' and t.gedaan_op is not null then 'verlopen'
+                when t.status = 'overschreden' or %s then 'te-laat'
+                when t.status = 'opgeschort' then 'opgeschort'
+                when coalesce(t.waarschuwen_op, t.laatste_dag) <= :vandaag then 'nadert' else 'loopt' end as stand""".formatted(TE_LAAT);
+    private static final String BASIS = """
             select t.id, t.gemeente, z.zaaknummer, z.procedure, t.code, t.omschrijving, t.begin, t.laatste_dag, t.status, t.soort, t.grondslag,
-                t.wie, t.standaard, coalesce(w.behandelaar, z.behandelaar) as behandelaar, w.taak_id, w.naam as taak_naam, t.uitleg,
-                case when t.status = 'overschreden' and w.taak_id is null then 'verlopen'
-                    when t.status = 'overschreden' or %s then 'te-laat'
-                    when t.status = 'opgeschort' then 'opgeschort'
-                    when t.laatste_dag <= :straks or t.waarschuwen_op <= :vandaag then 'nadert' else 'loopt' end as stand
+                t.wie, t.standaard, coalesce(w.behandelaar, z.behandelaar) as behandelaar, w.taak_id, w.naam as taak_naam, t.uitleg, %s
             from termijn t join zaak z on z.id = t.zaak_id and z.status = 'open'
             left join lateral (select taak_id, naam, rol, behandelaar from werkvoorraad_taak k
-                where %s k.zaak_id = t.zaak_id and k.termijn_code = t.code and k.melding_id is not distinct from t.melding_id
-                    and (t.status <> 'overschreden' or k.laatste_dag = t.laatste_dag) order by k.taak_id limit 1) w on true
-            where (t.gemeente, z.procedure) in (:vakken)\s""";
-    private static final String BASIS = VRAAG.formatted(TE_LAAT, "");
-    /** For counting: the task matters only of what lapsed, and looking it up for all that runs would take long. */
-    private static final String TELBASIS = VRAAG.formatted(TE_LAAT, "t.status = 'overschreden' and");
+                where k.zaak_id = t.zaak_id and k.termijn_code = t.code and k.melding_id is not distinct from t.melding_id
+                    and (t.status <> 'overschreden' or t.gedaan_op is null) order by k.taak_id limit 1) w on true
+            where (t.gemeente, z.procedure) in (:vakken)\s""".formatted(STAND);
     /** Whose turn it is: who has the task; for one that nobody has, the officer of the case or else everybody with the role. */
     private static final String VAN_MIJ = """
             and (case when w.taak_id is null then z.behandelaar = :ik or (z.behandelaar is null and (t.gemeente, t.wie) in (:rollen))
@@ -52,13 +50,11 @@ class Termijnlezer {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final Werkvoorraad werkvoorraad;
     private final Clock klok;
 
-    Termijnlezer(JdbcClient jdbc, ObjectMapper json, Werkvoorraad werkvoorraad, Clock klok) {
+    Termijnlezer(JdbcClient jdbc, ObjectMapper json, Clock klok) {
         this.jdbc = jdbc;
         this.json = json;
-        this.werkvoorraad = werkvoorraad;
         this.klok = klok;
     }
 
@@ -112,7 +108,8 @@ class Termijnlezer {
             standen.put(stand, new HashMap<>());
         }
         if (!vakken.isEmpty()) {
-            jdbc.sql("select procedure, stand, count(*) as aantal from (" + TELBASIS + groep(Stand.Lijst.ALLES) + ") b group by 1, 2")
+            jdbc.sql("select z.procedure, " + STAND + ", count(*) as aantal from termijn t join zaak z on z.id = t.zaak_id and z.status = 'open'"
+                    + " where (t.gemeente, z.procedure) in (:vakken) " + groep(Stand.Lijst.ALLES) + "group by 1, 2")
                     .params(waarden(vakken)).query((rs, n) -> standen.get(Stand.vanCode(rs.getString("stand")))
                             .put(rs.getString("procedure"), rs.getLong("aantal"))).list();
         }
@@ -143,9 +140,11 @@ class Termijnlezer {
     private static String groep(Stand.Lijst lijst) {
         return switch (lijst) {
             case ALLES -> "and (t.status = 'overschreden' or " + LOPEND + ") ";
-            case AANDACHT -> "and (t.status = 'overschreden' or (" + LOPEND + " and (t.laatste_dag <= :straks or t.waarschuwen_op <= :vandaag))) ";
-            case NADERT_LIJST -> "and " + LOPEND + " and (t.laatste_dag <= :straks or t.waarschuwen_op <= :vandaag) ";
-            case TE_LAAT_LIJST, VERLOPEN_LIJST -> "and (t.status = 'overschreden' or " + TE_LAAT + ") ";
+            case AANDACHT -> "and ((t.status = 'overschreden' and t.gedaan_op is null) or (" + LOPEND + NABIJ + ")) ";
+            case NADERT_LIJST -> "and " + LOPEND + NABIJ;
+            case LOPEND -> "and " + LOPEND + " ";
+            case TE_LAAT_LIJST -> "and ((t.status = 'overschreden' and t.gedaan_op is null) or " + TE_LAAT + ") ";
+            case VERLOPEN_LIJST -> "and (t.status = 'overschreden' or " + TE_LAAT + ") ";
         };
     }
 
@@ -159,7 +158,7 @@ class Termijnlezer {
 
     private Map<String, Object> waarden(Collection<Vak> vakken) {
         return new HashMap<>(Map.of("vakken", Zichtvlak.rijen(vakken), "nu", Timestamp.from(klok.instant()),
-                "vandaag", LocalDate.now(klok), "straks", werkvoorraad.straks()));
+                "vandaag", LocalDate.now(klok)));
     }
 
     private BewaakteTermijn termijn(ResultSet rs, int nummer) throws SQLException {

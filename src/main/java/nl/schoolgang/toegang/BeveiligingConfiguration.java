@@ -64,7 +64,7 @@ class BeveiligingConfiguration {
             throws Exception {
         return http
                 .securityMatcher(new OrRequestMatcher(PAD.matcher("/api/**"), PAD.matcher("/engine-rest/**"), PAD.matcher("/v3/api-docs/**"),
-                        PAD.matcher("/v3/api-docs.yaml"), PAD.matcher("/actuator/prometheus")))
+                        PAD.matcher("/v3/api-docs.yaml"), PAD.matcher("/actuator/prometheus"), PAD.matcher(Toegangsregel.AGENDA)))
                 .authenticationManager(new ProviderManager(new Aanmeldcontrole(medewerkers, m -> true, rem, hash)))
                 .sessionManagement(sessie -> sessie.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -74,6 +74,7 @@ class BeveiligingConfiguration {
                 .exceptionHandling(fout -> fout.authenticationEntryPoint(new ApiWeigering()).accessDeniedHandler(new ApiWeigering()))
                 .authorizeHttpRequests(wie -> {
                     wie.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+                    wie.requestMatchers(PAD.matcher(HttpMethod.GET, Toegangsregel.AGENDA)).permitAll();
                     regels(wie, Toegangsregel.API, huidige);
                 })
                 .headers(koppen -> koppen.contentSecurityPolicy(csp -> csp.policyDirectives(CSP_API))

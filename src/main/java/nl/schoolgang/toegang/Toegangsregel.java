@@ -90,6 +90,9 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(null, "/camunda/api/admin/**"),
             regel(null, "/camunda/**", COCKPIT));
 
+    /** Where nobody logs in: who knows the secret in the address may. */
+    static final String AGENDA = "/agenda/*";
+
     boolean staatToe(Medewerker medewerker) {
         return rechten.stream().anyMatch(medewerker::magErgens);
     }

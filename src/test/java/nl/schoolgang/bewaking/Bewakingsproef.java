@@ -69,6 +69,7 @@ final class Bewakingsproef {
         private String status = "lopend";
         private LocalDate waarschuwen;
         private boolean mijlpaal;
+        private boolean gedaan;
 
         private Termijnbouwer(Zaak zaak, String code, LocalDate laatsteDag) {
             this.zaak = zaak;
@@ -91,15 +92,21 @@ final class Bewakingsproef {
             return this;
         }
 
+        /** What lapsed was done afterwards. */
+        Termijnbouwer gedaan() {
+            gedaan = true;
+            return this;
+        }
+
         UUID zonderTaak() {
             Timestamp vervalt = Timestamp.from(laatsteDag.plusDays(1).atStartOfDay(Tijdzone.AMSTERDAM).toInstant());
             jdbc.sql("""
                     insert into termijn (id, zaak_id, gemeente, code, begin, laatste_dag, vervalmoment, waarschuwen_op, status, soort, omschrijving,
-                        grondslag, wie, standaard, mijlpaal, uitleg, beeindigd_op)
+                        grondslag, wie, standaard, mijlpaal, uitleg, beeindigd_op, gedaan_op)
                     values (?, ?, ?, ?, date '2026-02-02', ?, ?, ?, ?, 'orde', ?, 'art. 6.1', 'leerplichtambtenaar', true, ?,
-                        '[{"datum":"2026-02-02","regel":"ontvangen"}]'::jsonb, ?)""")
+                        '[{"datum":"2026-02-02","regel":"ontvangen"}]'::jsonb, ?, ?)""")
                     .params(id, zaak.id(), gemeente, code, laatsteDag, vervalt, waarschuwen, status, "Termijn " + code, mijlpaal,
-                            status.equals("overschreden") ? vervalt : null).update();
+                            status.equals("overschreden") ? vervalt : null, gedaan ? vervalt : null).update();
             return id;
         }
 
