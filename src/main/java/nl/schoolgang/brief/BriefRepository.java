@@ -114,6 +114,14 @@ class BriefRepository {
         jdbc.sql("update brief set status = 'vervallen' where id = ?").param(id).update();
     }
 
+    void aangehouden(UUID id) {
+        jdbc.sql("update brief set status = 'aangehouden' where id = ?").param(id).update();
+    }
+
+    void vrijgegeven(UUID id) {
+        jdbc.sql("update brief set status = 'klaar' where id = ?").param(id).update();
+    }
+
     void bericht(UUID id, UUID berichtId) {
         jdbc.sql("update brief set bericht_id = ? where id = ?").params(berichtId, id).update();
     }

@@ -73,6 +73,16 @@ class Briefmail {
         }
     }
 
+    /**
+     * Takes back the message of a letter that is held.
+     *
+     * @return false when it has just been sent
+     */
+    boolean houdAan(Brief brief, String reden) {
+        UUID bericht = brief.kanaal() == Kanaal.E_MAIL ? repository.bericht(brief.id()) : null;
+        return bericht == null || berichten.trekIn(bericht, reden, null);
+    }
+
     @EventListener
     void verzonden(BerichtVerzonden bericht) {
         if (SOORT.equals(bericht.soort())) {

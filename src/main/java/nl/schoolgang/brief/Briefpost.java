@@ -152,6 +152,7 @@ public class Briefpost {
         if (!AF_TE_DRUKKEN.contains(brief.status())) {
             throw new OngeldigeInvoer("brief", switch (brief.status()) {
                 case ADRES_NODIG -> "Een van deze brieven wacht nog op een adres.";
+                case AANGEHOUDEN -> "Een van deze brieven is aangehouden. De behandelaar beslist eerst of hij nog uitgaat.";
                 case RETOUR -> "Een van deze brieven kwam terug. Zoek eerst het adres; dan wordt hij opnieuw gemaakt.";
                 default -> "Een van deze brieven is vervallen en gaat niet meer uit.";
             });

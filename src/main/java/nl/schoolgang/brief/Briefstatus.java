@@ -9,6 +9,8 @@ public enum Briefstatus {
     ADRES_NODIG("adres-nodig"),
     /** Made and archived; waits to be dispatched. */
     KLAAR("klaar"),
+    /** Made and archived, but held: something changed for the pupil, and an officer judges first whether it still goes out. */
+    AANGEHOUDEN("aangehouden"),
     /** Dispatched on the day that the letter carries. */
     VERZONDEN("verzonden"),
     /** Came back. */

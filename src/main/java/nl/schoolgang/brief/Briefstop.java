@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Briefstop {
 
-    private static final Set<Briefstatus> NOG_NIET_VERZONDEN = EnumSet.of(Briefstatus.ADRES_NODIG, Briefstatus.KLAAR, Briefstatus.MISLUKT,
+    private static final Set<Briefstatus> NOG_NIET_VERZONDEN = EnumSet.of(Briefstatus.ADRES_NODIG, Briefstatus.KLAAR, Briefstatus.AANGEHOUDEN,
+            Briefstatus.MISLUKT,
             Briefstatus.RETOUR);
 
     private final BriefRepository repository;

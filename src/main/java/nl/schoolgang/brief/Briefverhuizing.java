@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Briefverhuizing {
 
-    private static final String WACHTEND = " status in ('adres-nodig', 'klaar', 'mislukt')";
+    private static final String WACHTEND = " status in ('adres-nodig', 'klaar', 'aangehouden', 'mislukt')";
 
     private final JdbcClient jdbc;
     private final Berichten berichten;

@@ -58,8 +58,11 @@ class Verzendregister {
             return;
         }
         if (brief.status() != Briefstatus.KLAAR && brief.status() != Briefstatus.MISLUKT) {
-            throw new Conflict(brief.status() == Briefstatus.ADRES_NODIG ? "Deze brief wacht nog op een adres."
-                    : "Deze brief staat niet meer in de wachtrij.");
+            throw new Conflict(switch (brief.status()) {
+                case ADRES_NODIG -> "Deze brief wacht nog op een adres.";
+                case AANGEHOUDEN -> "Deze brief is aangehouden. De behandelaar beslist eerst of hij nog uitgaat.";
+                default -> "Deze brief staat niet meer in de wachtrij.";
+            });
         }
         dagtekening.verzonden(brief, dag, door);
         repository.verzonden(brief.id(), dag, door);
@@ -98,6 +101,20 @@ class Verzendregister {
                     + ").", null, brief.meldingId());
             gebeurtenissen.publishEvent(new BriefOnbezorgd(brief.id(), brief.zaakId(), brief.meldingId(), BriefOnbezorgd.E_MAIL_MISLUKT));
         }
+    }
+
+    /** Something changed for the pupil: the letter does not go out before an officer has judged that. */
+    void aangehouden(Brief brief, String reden) {
+        repository.aangehouden(brief.id());
+        tijdlijn.noteer(brief.zaakId(), "brief-aangehouden", "Brief '" + brief.titel() + "' (" + brief.aanSoort().code() + ") wordt aangehouden: "
+                + reden, null, brief.meldingId());
+    }
+
+    /** An officer judged that the letter goes out after all. */
+    void vrijgegeven(Brief brief, String door) {
+        repository.vrijgegeven(brief.id());
+        tijdlijn.noteer(brief.zaakId(), "brief-vrijgegeven", "Brief '" + brief.titel() + "' (" + brief.aanSoort().code() + ") gaat alsnog uit.",
+                door, brief.meldingId());
     }
 
     /** The letter will not go out. */

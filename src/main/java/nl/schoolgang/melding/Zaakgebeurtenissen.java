@@ -35,6 +35,8 @@ public class Zaakgebeurtenissen {
 
     private static final ZoneId ZONE = Tijdzone.AMSTERDAM;
     private static final int MEERDERJARIG = 18;
+    /** Absence at 18 and over is no suspected offence. */
+    private static final String RMC = "verzuim-18-plus";
     private static final Map<String, String> WOORDEN = Map.of(Zaakgebeurtenis.VERHUISD, "De jongere is verhuisd",
             Zaakgebeurtenis.ACHTTIEN_GEWORDEN, "De jongere is 18 jaar geworden",
             Zaakgebeurtenis.STARTKWALIFICATIE, "De jongere heeft een startkwalificatie",
@@ -61,7 +63,7 @@ public class Zaakgebeurtenissen {
 
     /** Whether an event of this kind can still reach the case. */
     public boolean kan(Zaak zaak, String soort) {
-        return zaak.status() == Zaakstatus.OPEN && verwerking.getObject().kanVerwerken(zaak, soort);
+        return verwerking.getObject().kanVerwerken(zaak, soort);
     }
 
     /**
@@ -70,7 +72,7 @@ public class Zaakgebeurtenissen {
      * @param ontvangen when the municipality heard of it
      * @throws GeenRecht       when this employee may not deliver for the municipality of the case
      * @throws OngeldigeInvoer when the known date of birth contradicts it
-     * @throws Conflict        when the case is closed, or cannot take it (any more)
+     * @throws Conflict        when it means nothing for the case (any more)
      */
     @Transactional
     public void legVast(Zaak zaak, Zaakgebeurtenis gebeurtenis, Instant ontvangen, Medewerker door) {
@@ -132,6 +134,17 @@ public class Zaakgebeurtenissen {
         }
         bewaar(zaak, gebeurtenis, ontvangen, door);
         verwerking.getObject().verwerk(zaak, gebeurtenis);
+        meldAanAndere(zaak, gebeurtenis, ontvangen, door);
+    }
+
+    /** It happened to the pupil: the other cases that are open now hear of it too. */
+    private void meldAanAndere(Zaak zaak, Zaakgebeurtenis gebeurtenis, Instant ontvangen, String door) {
+        zaken.vanLeerling(zaak.leerlingId()).stream().filter(z -> !z.id().equals(zaak.id())).map(z -> zaken.vergrendel(z.id()))
+                .filter(z -> z.status() == Zaakstatus.OPEN && !gemeld(z.id()).contains(gebeurtenis.soort()) && kan(z, gebeurtenis.soort()))
+                .forEach(z -> {
+                    bewaar(z, gebeurtenis, ontvangen, door);
+                    verwerking.getObject().verwerk(z, gebeurtenis);
+                });
     }
 
     private void bewaar(Zaak zaak, Zaakgebeurtenis g, Instant ontvangen, String door) {
@@ -144,7 +157,7 @@ public class Zaakgebeurtenissen {
         inhoud.put("datum", g.datum().toString());
         inhoud.put("nieuweGemeente", g.nieuweGemeente());
         dossiers.voegToe(new NieuwDossierstuk(zaak.gemeente(), zaak.leerlingId(), zaak.id(), null, "gebeurtenis-van-buiten",
-                WOORDEN.get(g.soort()), Label.WPG, inhoud, ontvangen, door));
+                WOORDEN.get(g.soort()), RMC.equals(zaak.procedure()) ? Label.AVG : Label.WPG, inhoud, ontvangen, door));
         tijdlijn.noteer(zaak.id(), g.soort(), WOORDEN.get(g.soort()), door, null);
     }
 

@@ -1,5 +1,6 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.schoolgang.engine.AfgeschermdeGegevens;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class GebeurtenisBeoordelenGegevens implements AfgeschermdeGegevens {
 
     private final Gebeurtenisgevolgen gevolgen;
+    private final Wachtbrieven wachtbrieven;
 
-    GebeurtenisBeoordelenGegevens(Gebeurtenisgevolgen gevolgen) {
+    GebeurtenisBeoordelenGegevens(Gebeurtenisgevolgen gevolgen, Wachtbrieven wachtbrieven) {
         this.gevolgen = gevolgen;
+        this.wachtbrieven = wachtbrieven;
     }
 
     @Override
@@ -23,7 +26,10 @@ class GebeurtenisBeoordelenGegevens implements AfgeschermdeGegevens {
 
     @Override
     public Map<String, Object> bij(String definitie, Map<String, Object> variabelen) {
-        return Map.of("gebeurtenisTekst", Gebeurteniswoorden.van((String) variabelen.get(RelatiefVerzuimVariabelen.GEBEURTENIS.naam())),
-                "gevolgTekst", gevolgen.voorMaatregel(UUID.fromString((String) variabelen.get(Zaakvariabelen.ZAAK_ID.naam()))));
+        UUID zaakId = UUID.fromString((String) variabelen.get(Zaakvariabelen.ZAAK_ID.naam()));
+        Map<String, Object> gegevens = new HashMap<>(wachtbrieven.voorFormulier(zaakId));
+        gegevens.put("gebeurtenisTekst", Gebeurteniswoorden.van((String) variabelen.get(RelatiefVerzuimVariabelen.GEBEURTENIS.naam())));
+        gegevens.put("gevolgTekst", gevolgen.voorMaatregel(zaakId));
+        return gegevens;
     }
 }

@@ -4,37 +4,31 @@ import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.AFSLUITREDEN;
 import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.GEBEURTENIS;
 
-import java.util.EnumSet;
-import nl.schoolgang.bericht.Berichten;
-import nl.schoolgang.bericht.Ontvangersoort;
+import nl.schoolgang.brief.Briefaanhouding;
 import nl.schoolgang.melding.Zaakgebeurtenis;
 import nl.schoolgang.zaak.Zaak;
-import nl.schoolgang.zaak.ZaakGestopt;
 import nl.schoolgang.zaak.Zaken;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * An event from outside ended the work on the case: carries out what it means for the measures. After the death of the pupil nothing that
- * was put ready goes out any more but what DUO gets, from this case and from the measures.
+ * An event from outside ended the work on the case: carries out what it means for the measures, and for the letters that wait: after a death
+ * they do not go out any more, else the officer judges them.
  */
 @Component("gebeurtenisVerwerken")
 class GebeurtenisVerwerken implements JavaDelegate {
 
-    private static final String OVERLEDEN = "de jongere is overleden.";
-
     private final Zaken zaken;
     private final Gebeurtenisgevolgen gevolgen;
-    private final Berichten berichten;
-    private final ApplicationEventPublisher gebeurtenissen;
+    private final Overlijdensstop overlijdensstop;
+    private final Briefaanhouding brieven;
 
-    GebeurtenisVerwerken(Zaken zaken, Gebeurtenisgevolgen gevolgen, Berichten berichten, ApplicationEventPublisher gebeurtenissen) {
+    GebeurtenisVerwerken(Zaken zaken, Gebeurtenisgevolgen gevolgen, Overlijdensstop overlijdensstop, Briefaanhouding brieven) {
         this.zaken = zaken;
         this.gevolgen = gevolgen;
-        this.berichten = berichten;
-        this.gebeurtenissen = gebeurtenissen;
+        this.overlijdensstop = overlijdensstop;
+        this.brieven = brieven;
     }
 
     @Override
@@ -44,13 +38,9 @@ class GebeurtenisVerwerken implements JavaDelegate {
         AFSLUITREDEN.zet(execution, gebeurtenis);
         gevolgen.pasToe(zaak, gebeurtenis);
         if (Zaakgebeurtenis.OVERLEDEN.equals(gebeurtenis)) {
-            houdTegen(zaak);
-            zaken.gestartVanuit(zaak.id(), Maatregelstart.KOPPELING).forEach(this::houdTegen);
+            overlijdensstop.houdTegen(zaak);
+        } else {
+            brieven.houdAan(zaak.id(), Gebeurteniswoorden.van(gebeurtenis) + ".");
         }
-    }
-
-    private void houdTegen(Zaak zaak) {
-        berichten.laatVervallen(zaak.id(), EnumSet.complementOf(EnumSet.of(Ontvangersoort.DUO)), OVERLEDEN, null);
-        gebeurtenissen.publishEvent(new ZaakGestopt(zaak.id(), Zaakgebeurtenis.OVERLEDEN));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.schoolgang.brief.Briefaanhouding;
 import nl.schoolgang.engine.BeperkteProcedures;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.engine.Rolbeleid;
@@ -12,8 +13,10 @@ import nl.schoolgang.modellen.GebeurtenisBeoordelenModel;
 import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.ZaakGestopt;
 import nl.schoolgang.zaak.Zaakstatus;
 import nl.schoolgang.zaak.Zaken;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +41,19 @@ class Gebeurtenisgevolgen {
     private final Zaken zaken;
     private final Procesengine engine;
     private final Rolbeleid rollen;
+    private final Briefaanhouding brieven;
+    private final ApplicationEventPublisher gebeurtenissen;
     private final Tijdlijn tijdlijn;
     private final JdbcClient jdbc;
     private final Clock klok;
 
-    Gebeurtenisgevolgen(Zaken zaken, Procesengine engine, Rolbeleid rollen, Tijdlijn tijdlijn, JdbcClient jdbc, Clock klok) {
+    Gebeurtenisgevolgen(Zaken zaken, Procesengine engine, Rolbeleid rollen, Briefaanhouding brieven,
+            ApplicationEventPublisher gebeurtenissen, Tijdlijn tijdlijn, JdbcClient jdbc, Clock klok) {
         this.zaken = zaken;
         this.engine = engine;
         this.rollen = rollen;
+        this.brieven = brieven;
+        this.gebeurtenissen = gebeurtenissen;
         this.tijdlijn = tijdlijn;
         this.jdbc = jdbc;
         this.klok = klok;
@@ -54,6 +62,11 @@ class Gebeurtenisgevolgen {
     /** Applies the table to every measure that the case started. */
     void pasToe(Zaak zaak, String gebeurtenis) {
         zaken.gestartVanuit(zaak.id(), Maatregelstart.KOPPELING).forEach(maatregel -> pasToe(zaak, zaken.vergrendel(maatregel.id()), gebeurtenis));
+    }
+
+    /** Applies the table to a case whose own model has no part for events. */
+    void pasToeOpZaakZelf(Zaak zaak, String gebeurtenis) {
+        pasToe(zaak, zaak, gebeurtenis);
     }
 
     private void pasToe(Zaak zaak, Zaak maatregel, String gebeurtenis) {
@@ -67,13 +80,23 @@ class Gebeurtenisgevolgen {
         }
         jdbc.sql("insert into gebeurtenis_gevolg (zaak_id, maatregel_id, soort, effect, toelichting, moment) values (?, ?, ?, ?, ?, ?)")
                 .params(zaak.id(), maatregel.id(), gebeurtenis, effect, toelichting, Timestamp.from(klok.instant())).update();
-        tijdlijn.noteer(zaak.id(), "gebeurtenis-gevolg", "Maatregel " + engine.naam(maatregel.procedure()) + " (" + maatregel.zaaknummer() + "): " + toelichting,
-                null, null);
-        tijdlijn.noteer(maatregel.id(), "gebeurtenis-gevolg", "In zaak " + zaak.zaaknummer() + ": " + toelichting, null, null);
+        if (zaak.id().equals(maatregel.id())) {
+            tijdlijn.noteer(zaak.id(), "gebeurtenis-gevolg", toelichting, null, null);
+        } else {
+            tijdlijn.noteer(zaak.id(), "gebeurtenis-gevolg", "Maatregel " + engine.naam(maatregel.procedure()) + " (" + maatregel.zaaknummer() + "): " + toelichting,
+                    null, null);
+            tijdlijn.noteer(maatregel.id(), "gebeurtenis-gevolg", "In zaak " + zaak.zaaknummer() + ": " + toelichting, null, null);
+        }
         switch (effect) {
-            case "stoppen" -> stop(maatregel, gebeurtenis);
-            case "beoordelen", "ongedaan-maken" -> engine.start(PROCES, maatregel,
-                    Map.of("gebeurtenisSoort", gebeurtenis, "gevolgRol", rollen.rol(maatregel.gemeente(), maatregel.procedure())));
+            case "stoppen" -> {
+                gebeurtenissen.publishEvent(new ZaakGestopt(maatregel.id(), gebeurtenis));
+                stop(maatregel, gebeurtenis);
+            }
+            case "beoordelen", "ongedaan-maken" -> {
+                brieven.houdAan(maatregel.id(), Gebeurteniswoorden.van(gebeurtenis) + ".");
+                engine.start(PROCES, maatregel,
+                        Map.of("gebeurtenisSoort", gebeurtenis, "gevolgRol", rollen.rol(maatregel.gemeente(), maatregel.procedure())));
+            }
             case "loopt-door" -> { }
             default -> throw new IllegalStateException("De tabel " + TABEL + " noemt een effect dat er niet is: " + effect);
         }

@@ -43,9 +43,14 @@ class Overdracht18Plus {
         this.klok = klok;
     }
 
-    /** Moves what goes on; when nothing does, no case is opened. */
-    void draagOver(Zaak zaak) {
-        List<Melding> doorgaand = meldingen.vanZaak(zaak.id()).stream().filter(Overdracht18Plus::gaatDoor).toList();
+    /**
+     * Moves what goes on; when nothing does, no case is opened.
+     *
+     * @param voorbij whether the absence that was dealt with had ended, so that only its closing was left: there is nothing for RMC to take up
+     *                then but what nobody judged yet (BUN-07.03-01: absence that is notified, not absence that is over)
+     */
+    void draagOver(Zaak zaak, boolean voorbij) {
+        List<Melding> doorgaand = meldingen.vanZaak(zaak.id()).stream().filter(m -> gaatDoor(m, voorbij)).toList();
         if (doorgaand.isEmpty()) {
             tijdlijn.noteer(zaak.id(), "overdracht-18-plus", "Geen melding loopt door: er is niets over te dragen aan de RMC-consulent", null, null);
             return;
@@ -55,9 +60,9 @@ class Overdracht18Plus {
     }
 
     /** Not withdrawn or closed, and not judged as over: authorised, ended, noted only or answered with a letter. */
-    private static boolean gaatDoor(Melding melding) {
+    private static boolean gaatDoor(Melding melding, boolean voorbij) {
         return !melding.isIngetrokken() && melding.afgeslotenOp() == null
-                && (melding.oordeel() == null || Meldingsafloop.ONGEOORLOOFD.equals(melding.oordeel()));
+                && (melding.oordeel() == null || !voorbij && Meldingsafloop.ONGEOORLOOFD.equals(melding.oordeel()));
     }
 
     private Zaak vervolgzaak(Zaak zaak) {

@@ -1,6 +1,7 @@
 package nl.schoolgang.procedure.relatiefverzuim;
 
 import static nl.schoolgang.engine.Zaakvariabelen.ZAAK_ID;
+import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.VERZUIM_VOORBIJ;
 
 import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Zaak;
@@ -25,6 +26,6 @@ class Overdragen18Plus implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Zaak zaak = zaken.metId(ZAAK_ID.van(execution));
-        overdracht.draagOver(zaak);
+        overdracht.draagOver(zaak, VERZUIM_VOORBIJ.optioneel(execution).orElse(false));
     }
 }

@@ -4,10 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.schoolgang.engine.AfgeschermdeGegevens;
 import nl.schoolgang.engine.Zaakvariabelen;
+import nl.schoolgang.melding.Melding;
+import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.melding.Zaakgebeurtenissen;
 import nl.schoolgang.modellen.RelatiefVerzuimModel;
+import nl.schoolgang.zaak.Gebeurtenis;
+import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
 import org.springframework.stereotype.Component;
@@ -23,12 +28,19 @@ class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
     private final Gebeurtenisgevolgen gevolgen;
     private final Zaakgebeurtenissen gebeurtenissen;
     private final Zaken zaken;
+    private final Wachtbrieven wachtbrieven;
+    private final Meldingen meldingen;
+    private final Tijdlijn tijdlijn;
 
-    RelatiefVerzuimGegevens(Maatregelkeuze keuze, Gebeurtenisgevolgen gevolgen, Zaakgebeurtenissen gebeurtenissen, Zaken zaken) {
+    RelatiefVerzuimGegevens(Maatregelkeuze keuze, Gebeurtenisgevolgen gevolgen, Zaakgebeurtenissen gebeurtenissen, Zaken zaken,
+            Wachtbrieven wachtbrieven, Meldingen meldingen, Tijdlijn tijdlijn) {
         this.keuze = keuze;
         this.gevolgen = gevolgen;
         this.gebeurtenissen = gebeurtenissen;
         this.zaken = zaken;
+        this.wachtbrieven = wachtbrieven;
+        this.meldingen = meldingen;
+        this.tijdlijn = tijdlijn;
     }
 
     @Override
@@ -66,8 +78,20 @@ class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
         Map<String, Object> gegevens = new HashMap<>(Map.of(
                 "gebeurtenisTekst", Gebeurteniswoorden.van((String) variabelen.get(RelatiefVerzuimVariabelen.GEBEURTENIS.naam())),
                 "gebeurtenisGevolgen", gevolgen.leesbaar(zaakId)));
+        gegevens.putAll(wachtbrieven.voorFormulier(zaakId));
+        String later = laterBinnen(zaakId);
+        if (!later.isEmpty()) {
+            gegevens.put("lateMeldingen", later);
+        }
         gebeurtenissen.nieuweGemeente(zaakId).ifPresent(g -> gegevens.put("gebeurtenisNieuweGemeente", g));
         return gegevens;
+    }
+
+    /** The numbers of the meldingen that came in while the event was being dealt with; empty when there are none. */
+    private String laterBinnen(UUID zaakId) {
+        Set<UUID> later = tijdlijn.van(zaakId).stream().filter(g -> g.soort().equals(LateMeldingVerwerken.SOORT)).map(Gebeurtenis::meldingId)
+                .collect(Collectors.toSet());
+        return meldingen.vanZaak(zaakId).stream().filter(m -> later.contains(m.id())).map(Melding::meldingsnummer).collect(Collectors.joining(", "));
     }
 
     private static UUID zaakId(Map<String, Object> variabelen) {

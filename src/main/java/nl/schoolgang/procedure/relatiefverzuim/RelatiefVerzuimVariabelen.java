@@ -16,6 +16,12 @@ final class RelatiefVerzuimVariabelen {
     static final Variabele<Integer> OPEN_UITKOMSTEN = Variabele.getal("openUitkomsten");
     /** What ends the case from outside, one of {@code Gebeurteniscontrole.SOORTEN}; only in the scope that deals with it. */
     static final Variabele<String> GEBEURTENIS = Variabele.tekst("gebeurtenisSoort");
+    /** Whether the absence had ended already when an event from outside came; only in the scope that deals with it. */
+    static final Variabele<Boolean> VERZUIM_VOORBIJ = Variabele.jaNee("verzuimVoorbij");
+    /** {@code ja} when the officer last judged that the absence had ended. */
+    static final Variabele<String> VERZUIM_GEEINDIGD = Variabele.tekst("verzuimGeeindigd");
+    /** What becomes of letters that are held: {@code versturen} or {@code tegenhouden}; null when the officer chose nothing. */
+    static final Variabele<String> BRIEFBESLUIT = Variabele.tekst("briefBesluit");
     static final Variabele<String> AFSLUITREDEN = Variabele.tekst("afsluitreden");
     /** Null when no melding gave them. */
     static final Variabele<Double> UREN = Variabele.breuk("uren");

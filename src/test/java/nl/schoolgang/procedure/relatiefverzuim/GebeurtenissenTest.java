@@ -105,7 +105,7 @@ class GebeurtenissenTest {
         verhaal.gegeven(eerste);
         verhaal.gebeurt(200, "soort", "verhuisd");
         verhaal.gegeven(verzuimmelding().van(eerste));
-        assertThat(verhaal.openTaken()).containsExactly("gebeurtenis-afhandelen");
+        assertThat(verhaal.openTaken()).containsExactly("gebeurtenis-afhandelen", "late-melding-terugmelden");
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gebeurtenis-afhandelen", gebeurtenisAfgehandeld());
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
         assertThat(verhaal.berichten("afsluiting")).hasSize(2);
@@ -144,7 +144,7 @@ class GebeurtenissenTest {
         assertThat(verhaal.gekoppeld("proces-verbaal").tijdlijn()).anyMatch(t -> t.contains("kan niet meer worden ingetrokken"));
         assertThat(verhaal.tijdlijn()).anyMatch(t -> t.contains(svb.zaak().zaaknummer()) && t.contains("ongedaan"));
         // The restricted one is not in the words for who handles the case.
-        assertThat(verhaal.weet("gebeurtenis-afhandelen", "gebeurtenisGevolgen")).asString().contains("svb-melding").doesNotContain("proces-verbaal");
+        assertThat(verhaal.weet("gebeurtenis-afhandelen", "gebeurtenisGevolgen")).asString().contains("Melding bij de SVB").doesNotContainIgnoringCase("proces-verbaal");
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf("gebeurtenis-afhandelen", gebeurtenisAfgehandeld());
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
@@ -328,6 +328,11 @@ class GebeurtenissenTest {
             startkwalificatie, meldcode,                   open,     -,          loopt-door
             startkwalificatie, halt-verwijzing,            open,     -,          beoordelen
             startkwalificatie, iets-nieuws,                open,     -,          beoordelen
+            verhuisd,          relatief-verzuim,           gesloten, -,          beoordelen
+            startkwalificatie, verzuim-18-plus,            gesloten, -,          beoordelen
+            overleden,         verzuim-18-plus,            open,     -,          stoppen
+            verhuisd,          verzuim-18-plus,            open,     -,          beoordelen
+            startkwalificatie, verzuim-18-plus,            open,     -,          beoordelen
             """)
     void gevolg(String gebeurtenis, String maatregel, String stand, String uitkomst, String effect) {
         var gevolg = beslissingen.evaluateDecisionTableByKey("gebeurtenis-gevolgen", Map.of("gebeurtenis", gebeurtenis, "procedure", maatregel,
