@@ -18,7 +18,6 @@ import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Recht;
-import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
@@ -52,10 +51,10 @@ public class Heropening {
         this.klok = klok;
     }
 
-    /** Whether this is a case that could be opened again, as far as the case itself tells. */
+    /** Whether this is a closed case that could be opened again, as far as it and its meldingen tell: something in it must still count. */
     public boolean isMogelijk(Zaak zaak) {
-        return zaak.procedure().equals(zaakherstel.procedure()) && zaak.status() == Zaakstatus.AFGESLOTEN
-                && !Zaken.SAMENGEVOEGD.equals(zaak.uitkomst());
+        return zaak.procedure().equals(zaakherstel.procedure()) && zaak.status() != Zaakstatus.OPEN && !Zaken.SAMENGEVOEGD.equals(zaak.uitkomst())
+                && meldingen.vanZaak(zaak.id()).stream().anyMatch(m -> !m.isIngetrokken());
     }
 
     /**
@@ -91,8 +90,9 @@ public class Heropening {
         zaken.openZaak(zaak.gemeente(), zaak.procedure(), zaak.leerlingId()).ifPresent(ander -> {
             throw new Conflict("Deze leerling heeft een nieuwere open zaak: " + ander.zaaknummer() + ". Werk daarin verder.");
         });
-        if (!isMogelijk(zaak) || meldingen.vanZaak(zaak.id()).stream().allMatch(Melding::isIngetrokken)) {
-            throw new Conflict("Deze zaak heeft geen meldingen meer die tellen en kan niet worden heropend.");
+        if (!isMogelijk(zaak)) {
+            throw new Conflict("Deze zaak heeft geen meldingen meer die tellen. Was een intrekking een vergissing? Maak die dan ongedaan: dan gaat "
+                    + "de zaak weer open.");
         }
     }
 

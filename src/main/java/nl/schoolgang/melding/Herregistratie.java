@@ -36,7 +36,7 @@ public class Herregistratie {
     }
 
     /** Whether there can be work on it: not about a pupil who died. */
-    boolean kan(Zaak zaak) {
+    public boolean kan(Zaak zaak) {
         return zaak.status() == Zaakstatus.OPEN || !gebeurtenissen.isOverleden(zaak.leerlingId());
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import nl.schoolgang.leerling.LeerlingSamengevoegd;
+import nl.schoolgang.zaak.ZaakVoortgezet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,12 @@ public class Meldingverhuizing {
                 select exists (select 1 from melding_verplaatsing v join melding m on m.id = v.melding_id
                     where m.gemeente = ? and m.bron = ? and m.meldingsnummer = ? and v.van_leerling = ? and m.leerling_id <> v.van_leerling)""")
                 .params(aanlevering.gemeente(), aanlevering.bron(), aanlevering.meldingsnummer(), leerlingId).query(Boolean.class).single();
+    }
+
+    /** Events that were recalled are history of the case that goes on; one that still stands bars a merge. */
+    @EventListener
+    void voortgezet(ZaakVoortgezet zaak) {
+        jdbc.sql("update gebeurtenis_van_buiten set zaak_id = ? where zaak_id = ? and herroepen_op is not null").params(zaak.naar(), zaak.van()).update();
     }
 
     @EventListener

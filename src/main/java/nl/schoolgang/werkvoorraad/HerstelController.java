@@ -7,13 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.Fout;
-import nl.schoolgang.gemeente.GeenInzage;
-import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.Medewerker;
-import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
-import nl.schoolgang.gemeente.Recht;
 import nl.schoolgang.herstel.Heropening;
+import nl.schoolgang.herstel.Intrekkingherstel;
 import nl.schoolgang.herstel.Meldingverplaatsing;
 import nl.schoolgang.herstel.Samenvoeging;
 import nl.schoolgang.leerling.Leerling;
@@ -41,28 +38,30 @@ class HerstelController {
 
     private final Leerlingen leerlingen;
     private final Meldingen meldingen;
-    private final Zaakzicht zicht;
+    private final Hersteltoegang toegang;
     private final Samenvoeging samenvoeging;
     private final Meldingverplaatsing verplaatsing;
     private final Heropening heropening;
+    private final Intrekkingherstel intrekkingherstel;
     private final Inzagespoor spoor;
     private final Afscherming afscherming;
 
-    HerstelController(Leerlingen leerlingen, Meldingen meldingen, Zaakzicht zicht, Samenvoeging samenvoeging, Meldingverplaatsing verplaatsing,
-            Heropening heropening, Inzagespoor spoor, Afscherming afscherming) {
+    HerstelController(Leerlingen leerlingen, Meldingen meldingen, Hersteltoegang toegang, Samenvoeging samenvoeging, Meldingverplaatsing verplaatsing,
+            Heropening heropening, Intrekkingherstel intrekkingherstel, Inzagespoor spoor, Afscherming afscherming) {
         this.leerlingen = leerlingen;
         this.meldingen = meldingen;
-        this.zicht = zicht;
+        this.toegang = toegang;
         this.samenvoeging = samenvoeging;
         this.verplaatsing = verplaatsing;
         this.heropening = heropening;
+        this.intrekkingherstel = intrekkingherstel;
         this.spoor = spoor;
         this.afscherming = afscherming;
     }
 
     @GetMapping("/leerlingen/{id}/samenvoegen")
     String dubbel(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
-        Leerling leerling = leerling(id, ik);
+        Leerling leerling = toegang.leerling(id, ik);
         model.addAttribute("leerling", leerling);
         model.addAttribute("mogelijk", samenvoeging.mogelijkDezelfde(leerling.id()));
         return "samenvoegen-zoeken";
@@ -71,7 +70,7 @@ class HerstelController {
     @PostMapping("/leerlingen/{id}/samenvoegen")
     String zoekDubbel(@PathVariable UUID id, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
             @RequestParam(defaultValue = "") String zoek, Model model) {
-        Leerling leerling = leerling(id, ik);
+        Leerling leerling = toegang.leerling(id, ik);
         model.addAttribute("leerling", leerling);
         zoek(zoek, leerling, ik, model);
         return "samenvoegen-zoeken";
@@ -85,8 +84,8 @@ class HerstelController {
     @PostMapping("/leerlingen/{id}/samenvoegen/{ander}")
     String voegSamen(@PathVariable UUID id, @PathVariable UUID ander, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
             @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
-        UUID blijft = leerling(id, ik).id();
-        UUID verdwijnt = leerling(ander, ik).id();
+        UUID blijft = toegang.leerling(id, ik).id();
+        UUID verdwijnt = toegang.leerling(ander, ik).id();
         try {
             samenvoeging.voegSamen(blijft, verdwijnt, velden, velden.get("kenmerk"), ik);
         } catch (OngeldigeInvoer fout) {
@@ -103,13 +102,13 @@ class HerstelController {
     @GetMapping("/zaken/{zaaknummer}/meldingen/{meldingId}/verplaatsen")
     String verplaatsing(@PathVariable String zaaknummer, @PathVariable UUID meldingId, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
             Model model) {
-        return verplaatsscherm(zaak(zaaknummer, ik), meldingId, Map.of(), List.of(), null, model);
+        return verplaatsscherm(toegang.zaak(zaaknummer, ik), meldingId, Map.of(), List.of(), null, model);
     }
 
     @PostMapping("/zaken/{zaaknummer}/meldingen/{meldingId}/verplaatsen")
     String verplaats(@PathVariable String zaaknummer, @PathVariable UUID meldingId, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
             @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
-        Zaak zaak = zaak(zaaknummer, ik);
+        Zaak zaak = toegang.zaak(zaaknummer, ik);
         String doel = velden.getOrDefault("leerling", "");
         if (!"verplaats".equals(velden.get("actie")) || !doel.matches("[0-9a-fA-F-]{36}")) {
             zoek(velden.getOrDefault("zoek", ""), leerlingen.metId(zaak.leerlingId()), ik, model);
@@ -119,7 +118,7 @@ class HerstelController {
                     vergeten ? List.of(new Fout("leerling", "Kies bij welke leerling de melding hoort.")) : List.of(), null, model);
         }
         try {
-            Zaak naar = verplaatsing.verplaats(zaak, meldingId, leerling(UUID.fromString(doel), ik).id(), "true".equals(velden.get("correctie")),
+            Zaak naar = verplaatsing.verplaats(zaak, meldingId, toegang.leerling(UUID.fromString(doel), ik).id(), "true".equals(velden.get("correctie")),
                     velden.get("reden"), ik);
             daarna.addFlashAttribute("gelukt", "De melding staat nu in deze zaak.");
             return "redirect:/zaken/" + naar.zaaknummer();
@@ -135,13 +134,13 @@ class HerstelController {
 
     @GetMapping("/zaken/{zaaknummer}/heropenen")
     String heropening(@PathVariable String zaaknummer, @ModelAttribute(name = "ik", binding = false) Medewerker ik, Model model) {
-        return heropenscherm(zaak(zaaknummer, ik), Map.of(), List.of(), null, model);
+        return heropenscherm(toegang.zaak(zaaknummer, ik), Map.of(), List.of(), null, model);
     }
 
     @PostMapping("/zaken/{zaaknummer}/heropenen")
     String heropen(@PathVariable String zaaknummer, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
             @RequestParam Map<String, String> velden, HttpServletResponse antwoord, Model model, RedirectAttributes daarna) {
-        Zaak zaak = zaak(zaaknummer, ik);
+        Zaak zaak = toegang.zaak(zaaknummer, ik);
         try {
             heropening.heropen(zaak, velden, ik);
         } catch (OngeldigeInvoer fout) {
@@ -155,9 +154,41 @@ class HerstelController {
         return "redirect:/zaken/{zaaknummer}";
     }
 
+    @GetMapping("/zaken/{zaaknummer}/meldingen/{meldingId}/intrekking-ongedaan")
+    String intrekking(@PathVariable String zaaknummer, @PathVariable UUID meldingId, @ModelAttribute(name = "ik", binding = false) Medewerker ik,
+            Model model) {
+        return intrekkingscherm(toegang.zaak(zaaknummer, ik), meldingId, Map.of(), List.of(), null, model);
+    }
+
+    @PostMapping("/zaken/{zaaknummer}/meldingen/{meldingId}/intrekking-ongedaan")
+    String maakIntrekkingOngedaan(@PathVariable String zaaknummer, @PathVariable UUID meldingId,
+            @ModelAttribute(name = "ik", binding = false) Medewerker ik, @RequestParam Map<String, String> velden, HttpServletResponse antwoord,
+            Model model, RedirectAttributes daarna) {
+        Zaak zaak = toegang.zaak(zaaknummer, ik);
+        try {
+            Zaak waar = intrekkingherstel.maakOngedaan(zaak, toegang.melding(zaak, meldingId).id(), velden.get("reden"), ik);
+            daarna.addFlashAttribute("gelukt", "De melding telt weer mee en staat in deze zaak.");
+            return "redirect:/zaken/" + waar.zaaknummer();
+        } catch (OngeldigeInvoer fout) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return intrekkingscherm(zaak, meldingId, velden, fout.fouten(), null, model);
+        } catch (Conflict | ConcurrencyFailureException fout) {
+            antwoord.setStatus(HttpStatus.CONFLICT.value());
+            return intrekkingscherm(zaak, meldingId, velden, List.of(), reden(fout), model);
+        }
+    }
+
+    private String intrekkingscherm(Zaak zaak, UUID meldingId, Map<String, String> velden, List<Fout> fouten, String botsing, Model model) {
+        model.addAttribute("zaak", zaak);
+        model.addAttribute("melding", toegang.melding(zaak, meldingId));
+        model.addAttribute("invoer", new Schermvelden(velden, fouten));
+        model.addAttribute("botsing", botsing);
+        return "intrekking-ongedaan";
+    }
+
     private String vergelijking(UUID id, UUID ander, Medewerker ik, Map<String, String> velden, List<Fout> fouten, String botsing, Model model) {
-        Leerling blijft = leerling(id, ik);
-        Leerling verdwijnt = leerling(ander, ik);
+        Leerling blijft = toegang.leerling(id, ik);
+        Leerling verdwijnt = toegang.leerling(ander, ik);
         spoor.leerling(blijft, ik, "leerlingen vergelijken");
         spoor.leerling(verdwijnt, ik, "leerlingen vergelijken");
         model.addAttribute("vergelijking", samenvoeging.vergelijk(blijft.id(), verdwijnt.id()));
@@ -167,8 +198,7 @@ class HerstelController {
     }
 
     private String verplaatsscherm(Zaak zaak, UUID meldingId, Map<String, String> velden, List<Fout> fouten, String botsing, Model model) {
-        Melding melding = meldingen.vanZaak(zaak.id()).stream().filter(m -> m.id().equals(meldingId)).findFirst()
-                .orElseThrow(() -> new NietGevonden("Deze melding staat niet in deze zaak."));
+        Melding melding = toegang.melding(zaak, meldingId);
         model.addAttribute("zaak", zaak);
         model.addAttribute("melding", melding);
         model.addAttribute("laatste", meldingen.vanZaak(zaak.id()).size() == 1 && zaak.geslotenOp() == null);
@@ -201,31 +231,5 @@ class HerstelController {
 
     private static String reden(RuntimeException fout) {
         return fout instanceof Conflict ? fout.getMessage() : TEGELIJK;
-    }
-
-    /** A pupil of whom the employee may put things right and see every case of relatief verzuim. */
-    private Leerling leerling(UUID id, Medewerker ik) {
-        Leerling leerling = leerlingen.metId(id);
-        if (!ik.mag(Recht.LEERLING_ZIEN, leerling.gemeente())) {
-            throw new GeenInzage("Deze leerling bestaat niet.", leerling.gemeente(), leerling.id(), null);
-        }
-        eisHerstellen(leerling.gemeente(), ik);
-        if (!zicht.blik(ik).test(leerling.gemeente(), "relatief-verzuim")) {
-            throw new GeenRecht("U mag de zaken van deze leerling niet zien.");
-        }
-        return leerling;
-    }
-
-    private Zaak zaak(String zaaknummer, Medewerker ik) {
-        Zaak zaak = zicht.open(zaaknummer, ik);
-        eisHerstellen(zaak.gemeente(), ik);
-        spoor.zaak(zaak, ik);
-        return zaak;
-    }
-
-    private static void eisHerstellen(String gemeente, Medewerker ik) {
-        if (!ik.mag(Recht.HERSTELLEN, gemeente)) {
-            throw new GeenRecht("U mag in deze gemeente niets herstellen.");
-        }
     }
 }

@@ -11,6 +11,7 @@ import static nl.schoolgang.modellen.RelatiefVerzuimModel.TERUGMELDEN;
 import static nl.schoolgang.verhaal.Antwoord.afhandeling;
 import static nl.schoolgang.verhaal.Antwoord.beoordeling;
 import static nl.schoolgang.verhaal.Antwoord.contact;
+import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,8 @@ import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.GeenRecht;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Rol;
+import nl.schoolgang.leerling.Adres;
+import nl.schoolgang.leerling.NieuweOuder;
 import nl.schoolgang.termijn.Termijnstatus;
 import nl.schoolgang.verhaal.Meldingsbouwer;
 import nl.schoolgang.verhaal.Verhaal;
@@ -132,9 +135,71 @@ class SamenvoegingTest extends Herstelproef {
         totAfhandelen(oud);
         Verhaal nieuw = verhaal(doorNummer());
         totGesprek(nieuw);
+        nieuw.als(Rol.LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        assertThat(nieuw.openTaken()).containsExactly("reactie-vastleggen", "terugmelden");
         voegSamen(leerling(oud), leerling(nieuw));
+        // The called conversation cannot move: it begins anew, with its first step, and the term of the old invitation is watched no more.
         assertThat(oud.openTaken()).containsExactly(GESPREK_UITNODIGEN, TERUGMELDEN);
+        assertThat(oud.lopend("verzuim.reactie-oproep")).isEmpty();
+        assertThat(nieuw.lopend("verzuim.reactie-oproep")).isEmpty();
         klopt(oud, nieuw);
+        oud.als(Rol.LEERPLICHTAMBTENAAR).rondAf("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        oud.wachtOp("reactie-vastleggen", Rol.LEERPLICHTAMBTENAAR, oud.lopend("verzuim.reactie-oproep").get(0).laatsteDag().toString());
+        klopt(oud, nieuw);
+    }
+
+    /** What stands by case and person, beyond tasks and terms: letters, what an event meant, the advice, the parents. */
+    @Test
+    void brievenGevolgenAdviesEnOudersGaanMee() {
+        Verhaal oud = verhaal(eerste);
+        Verhaal nieuw = verhaal(doorNummer());
+        teruggemeld(nieuw);
+        totAfspraken(nieuw);
+        UUID gevolg = zaken.open(Verhaal.BUNNIK, "doorverwijzing", leerling(nieuw)).id();
+        zaken.koppel(nieuw.zaak().id(), gevolg, "maatregel");
+        jdbc.sql("insert into gebeurtenis_gevolg (zaak_id, maatregel_id, soort, effect, toelichting, moment) values (?, ?, 'ingetrokken', "
+                + "'loopt-door', 'Verzonnen.', now())").params(nieuw.zaak().id(), gevolg).update();
+        jdbc.sql("insert into vervolgadvies (zaak_id, maatregelen, toelichting, gemaakt_op) values (?, 'svb-melding', 'Verzonnen.', now())")
+                .param(nieuw.zaak().id()).update();
+        jdbc.sql("insert into maatregelkeuze (zaak_id, procedure) values (?, 'svb-melding')").param(nieuw.zaak().id()).update();
+        jdbc.sql("insert into gebeurtenis_van_buiten (id, zaak_id, soort, datum, ontvangen, herroepen_op) values (gen_random_uuid(), ?, "
+                + "'verhuisd', '2026-03-01', now(), now())").param(nieuw.zaak().id()).update();
+        leerlingen.voegOuderToe(leerling(oud), ouder(), "moeder", true);
+        leerlingen.voegOuderToe(leerling(nieuw), ouder(), "moeder", true);
+        var klaar = brief(nieuw, "klaar");
+        var weg = brief(nieuw, "verzonden");
+        voegSamen(leerling(oud), leerling(nieuw));
+        klopt(oud, nieuw);
+        for (String tabel : new String[] {"gebeurtenis_gevolg", "vervolgadvies", "maatregelkeuze", "gebeurtenis_van_buiten"}) {
+            assertThat(jdbc.sql("select distinct zaak_id from " + tabel + " where zaak_id in (?, ?)").params(oud.zaak().id(), nieuw.zaak().id())
+                    .query(UUID.class).list()).as(tabel).containsExactly(oud.zaak().id());
+        }
+        assertThat(leerlingen.ouders(leerling(oud))).as("one mother, recorded twice").hasSize(1);
+        assertThat(plaats(klaar)).as("what is dispatched later counts where the work goes on").isEqualTo(oud.zaak().id());
+        assertThat(plaats(weg)).as("what went out says what it said").isEqualTo(nieuw.zaak().id());
+        assertThat(jdbc.sql("select distinct leerling_id from brief where id in (?, ?)").params(klaar, weg).query(UUID.class).list())
+                .containsExactly(leerling(oud));
+    }
+
+    private static NieuweOuder ouder() {
+        return new NieuweOuder(Verhaal.BUNNIK, null, "Rima", null, "Verzinsel", null,
+                new Adres("Bloesemweg", "1", "3981 XA", "Bunnik"), false, null, null, null, false, false);
+    }
+
+    private UUID brief(Verhaal verhaal, String status) {
+        UUID document = UUID.randomUUID();
+        jdbc.sql("insert into document (id, gemeente, leerling_id, naam, mediatype, sha256, inhoud, bewaard_op) values (?, ?, ?, 'brief.pdf', "
+                + "'application/pdf', repeat('0', 64), ''::bytea, now())").params(document, Verhaal.BUNNIK, leerling(verhaal)).update();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into brief (id, gemeente, zaak_id, leerling_id, code, titel, label, aan_soort, aan_naam, kanaal, status, document_id, "
+                + "gegevens, gemaakt_op, verzonden_op) values (?, ?, ?, ?, 'contact-verzuim', 'Verzonnen', 'WPG', 'jongere', 'Verzonnen', 'post', ?, ?, "
+                + "'{}'::jsonb, now(), case when ? = 'verzonden' then date '2026-03-02' end)")
+                .params(id, Verhaal.BUNNIK, verhaal.zaak().id(), leerling(verhaal), status, document, status).update();
+        return id;
+    }
+
+    private UUID plaats(UUID brief) {
+        return jdbc.sql("select zaak_id from brief where id = ?").param(brief).query(UUID.class).single();
     }
 
     @Test

@@ -14,9 +14,11 @@ import nl.schoolgang.normen.Norm;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.ZaakGestopt;
+import nl.schoolgang.zaak.ZaakVoortgezet;
 import nl.schoolgang.zaak.Zaakstatus;
 import nl.schoolgang.zaak.Zaken;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -120,6 +122,12 @@ class Gebeurtenisgevolgen {
                         : engine.naam(rs.getString("procedure")) + " (" + rs.getString("zaaknummer") + "): " + rs.getString("toelichting"))
                 .list().stream().filter(r -> !r.isEmpty()).toList();
         return regels.isEmpty() ? "Geen." : String.join(" ", regels);
+    }
+
+    /** The measures of a case that was joined with another are now that other's, and with them what an event meant for them. */
+    @EventListener
+    void voortgezet(ZaakVoortgezet zaak) {
+        jdbc.sql("update gebeurtenis_gevolg set zaak_id = ? where zaak_id = ?").params(zaak.naar(), zaak.van()).update();
     }
 
     /** What the last event meant for this measure. */

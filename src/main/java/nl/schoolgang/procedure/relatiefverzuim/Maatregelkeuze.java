@@ -37,6 +37,16 @@ class Maatregelkeuze {
                 .optional().orElse(Map.of());
     }
 
+    /**
+     * The main line of a case goes on in another: with it what was advised and chosen in this round, in the place of what that other had.
+     */
+    void verhuis(UUID van, UUID naar) {
+        jdbc.sql("delete from vervolgadvies where zaak_id = ?").param(naar).update();
+        jdbc.sql("update vervolgadvies set zaak_id = ? where zaak_id = ?").params(naar, van).update();
+        jdbc.sql("delete from maatregelkeuze where zaak_id = ?").param(naar).update();
+        jdbc.sql("update maatregelkeuze set zaak_id = ? where zaak_id = ?").params(naar, van).update();
+    }
+
     /** @param gekozen process ids of measures, separated by commas; null when none was chosen */
     void kies(UUID zaakId, String gekozen) {
         jdbc.sql("delete from maatregelkeuze where zaak_id = ?").param(zaakId).update();

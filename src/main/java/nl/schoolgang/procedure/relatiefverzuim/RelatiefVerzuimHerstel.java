@@ -62,12 +62,13 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     private final Procesherstel herstel;
     private final Procesengine engine;
     private final Meldingsafloop afloop;
+    private final Maatregelkeuze keuze;
     private final Zaakgebeurtenissen gebeurtenissen;
     private final Clock klok;
 
     RelatiefVerzuimHerstel(Meldingen meldingen, Meldingverhuizing meldingverhuizing, Meldingsinhoud inhoud, Meldingsdraden meldingsdraden, Termijnen termijnen,
             Berichten berichten, Tijdlijn tijdlijn, Zaken zaken, Draadverhuizing draden, Procesherstel herstel, Procesengine engine,
-            Meldingsafloop afloop, Zaakgebeurtenissen gebeurtenissen, Melderbericht melder, Clock klok) {
+            Meldingsafloop afloop, Maatregelkeuze keuze, Zaakgebeurtenissen gebeurtenissen, Melderbericht melder, Clock klok) {
         this.meldingen = meldingen;
         this.meldingverhuizing = meldingverhuizing;
         this.inhoud = inhoud;
@@ -81,6 +82,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         this.herstel = herstel;
         this.engine = engine;
         this.afloop = afloop;
+        this.keuze = keuze;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -113,6 +115,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         if (overgenomen) {
             termijnen.verhuisVanZaak(gaatOp.id(), blijft.id());
             draden.verhuisHoofdlijn(daar, hier, blijft.id(), EIGEN);
+            keuze.verhuis(gaatOp.id(), blijft.id());
         }
         sluitAlsSamengevoegd(blijft, gaatOp, door);
         herstel.zet(hier, OPEN_UITKOMSTEN, uitkomsten);
