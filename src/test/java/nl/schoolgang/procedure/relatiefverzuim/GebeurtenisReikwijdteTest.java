@@ -119,7 +119,7 @@ class GebeurtenisReikwijdteTest {
         assertThat(brieven()).containsOnly(Briefstatus.AANGEHOUDEN);
         assertThat(verhaal.weet("gebeurtenis-afhandelen", "wachtendeBrieven")).asString().contains("ouder").contains("2 maart 2026");
         List<Brief> aangehouden = brieven.vanZaak(verhaal.zaak().id());
-        assertThatThrownBy(() -> post.afdruk(aangehouden)).isInstanceOfSatisfying(OngeldigeInvoer.class,
+        assertThatThrownBy(() -> post.afdruk(List.of(aangehouden.get(0).id()), LocalDate.of(2026, 3, 2), "iemand")).isInstanceOfSatisfying(OngeldigeInvoer.class,
                 f -> assertThat(f.fouten()).extracting(Fout::reden).singleElement().asString().contains("aangehouden"));
         assertThatThrownBy(() -> post.verzonden(List.of(aangehouden.get(0).id()), LocalDate.of(2026, 3, 2), "iemand"))
                 .isInstanceOf(Conflict.class).hasMessageContaining("aangehouden");
