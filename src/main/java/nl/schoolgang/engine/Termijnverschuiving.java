@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import nl.schoolgang.termijn.Termijn;
+import nl.schoolgang.termijn.TermijnVerplaatst;
 import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.termijn.Termijnverplaatsing;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaken;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,10 +43,12 @@ public class Termijnverschuiving {
     private final RepositoryService repositoryService;
     private final EngineAanmelding aanmelding;
     private final Tijdlijn tijdlijn;
+    private final Zaken zaken;
     private final ApplicationEventPublisher gebeurtenissen;
 
     Termijnverschuiving(Termijnen termijnen, RuntimeService runtimeService, ManagementService managementService, TaskService taskService,
-            RepositoryService repositoryService, EngineAanmelding aanmelding, Tijdlijn tijdlijn, ApplicationEventPublisher gebeurtenissen) {
+            RepositoryService repositoryService, EngineAanmelding aanmelding, Tijdlijn tijdlijn, Zaken zaken,
+            ApplicationEventPublisher gebeurtenissen) {
         this.termijnen = termijnen;
         this.runtimeService = runtimeService;
         this.managementService = managementService;
@@ -51,6 +56,7 @@ public class Termijnverschuiving {
         this.repositoryService = repositoryService;
         this.aanmelding = aanmelding;
         this.tijdlijn = tijdlijn;
+        this.zaken = zaken;
         this.gebeurtenissen = gebeurtenissen;
     }
 
@@ -74,6 +80,21 @@ public class Termijnverschuiving {
             tijdlijn.noteer(zaak.id(), "termijn-verplaatst", tekst(verplaatsing, reden), wie, meldingId);
             return true;
         }).orElse(false);
+    }
+
+    /** Whatever changes a term's end, the timer and the dates of its tasks follow in the same transaction, and the time line tells it. */
+    @EventListener
+    void verplaatst(TermijnVerplaatst gebeurtenis) {
+        Termijnverplaatsing verplaatsing = gebeurtenis.verplaatsing();
+        Zaak zaak = zaken.metId(verplaatsing.na().zaakId());
+        if (!verplaatsing.was().vervalmoment().equals(verplaatsing.na().vervalmoment())) {
+            aanmelding.dienst(() -> {
+                verplaatsTimers(zaak, verplaatsing);
+                verplaatsTaken(zaak, verplaatsing);
+                return null;
+            });
+        }
+        tijdlijn.noteer(zaak.id(), "termijn-verplaatst", gebeurtenis.wat(), gebeurtenis.door(), verplaatsing.na().meldingId());
     }
 
     private static String tekst(Termijnverplaatsing v, String reden) {

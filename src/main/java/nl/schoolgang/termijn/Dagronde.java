@@ -26,13 +26,15 @@ public class Dagronde {
     private static final String SLEUTEL = "dagronde.laatste-dag";
 
     private final Termijnen termijnen;
+    private final Termijnwijzigingen wijzigingen;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
-    Dagronde(Termijnen termijnen, JdbcClient jdbc, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+    Dagronde(Termijnen termijnen, Termijnwijzigingen wijzigingen, JdbcClient jdbc, ApplicationEventPublisher gebeurtenissen, Clock klok) {
         this.gebeurtenissen = gebeurtenissen;
         this.termijnen = termijnen;
+        this.wijzigingen = wijzigingen;
         this.jdbc = jdbc;
         this.klok = klok;
     }
@@ -60,6 +62,8 @@ public class Dagronde {
         if (!dag.isAfter(gedaan)) {
             return;
         }
+        termijnen.laatVerlopen();
+        wijzigingen.ververs();
         int aantal = termijnen.waarschuw(dag).size();
         jdbc.sql("update instelling set waarde = ? where sleutel = ?").params(dag.toString(), SLEUTEL).update();
         gebeurtenissen.publishEvent(new DagAangebroken(dag));

@@ -35,4 +35,14 @@ public record Termijn(UUID id, UUID zaakId, String gemeente, String code, UUID m
     public Termijn {
         uitleg = List.copyOf(uitleg);
     }
+
+    Termijn metBegin(LocalDate nieuw) {
+        return new Termijn(id, zaakId, gemeente, code, meldingId, nieuw, laatsteDag, vervalmoment, waarschuwenOp, status, soort, omschrijving,
+                grondslag, wie, standaard, uitleg, gewaarschuwdOp, beeindigdOp);
+    }
+
+    Termijn metStatus(Termijnstatus nieuw, Instant einde) {
+        return new Termijn(id, zaakId, gemeente, code, meldingId, begin, laatsteDag, vervalmoment, waarschuwenOp, nieuw, soort, omschrijving,
+                grondslag, wie, standaard, uitleg, gewaarschuwdOp, einde);
+    }
 }

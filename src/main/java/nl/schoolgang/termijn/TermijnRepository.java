@@ -35,12 +35,14 @@ class TermijnRepository {
     }
 
     /** Inserts the term with the rule it was calculated by (null: an agreed day), unless one of the same case, code and melding runs already. */
-    void voegToe(Termijn t, boolean mijlpaal, Termijnregel regel) {
+    void voegToe(Termijn t, boolean mijlpaal, Termijnregel regel, Termijnregime regime, boolean zelfstandig) {
         jdbc.sql("""
                 insert into termijn (id, zaak_id, gemeente, code, melding_id, begin, laatste_dag, vervalmoment, waarschuwen_op, status,
-                    soort, omschrijving, grondslag, wie, standaard, mijlpaal, uitleg, aantal, eenheid, atw, richting)
+                    soort, omschrijving, grondslag, wie, standaard, mijlpaal, uitleg, aantal, eenheid, atw, richting,
+                    datumregel, regime, school_id, zelfstandig)
                 values (:id, :zaak, :gemeente, :code, :melding, :begin, :laatsteDag, :vervalmoment, :waarschuwenOp, :status,
-                    :soort, :omschrijving, :grondslag, :wie, :standaard, :mijlpaal, cast(:uitleg as jsonb), :aantal, :eenheid, :atw, :richting)
+                    :soort, :omschrijving, :grondslag, :wie, :standaard, :mijlpaal, cast(:uitleg as jsonb), :aantal, :eenheid, :atw, :richting,
+                    :datumregel, :regime, cast(:school as uuid), :zelfstandig)
                 on conflict (zaak_id, code, coalesce(melding_id, %s)) where%sdo nothing""".formatted(GEEN_MELDING, LOPEND))
                 .param("id", t.id()).param("zaak", t.zaakId()).param("gemeente", t.gemeente()).param("code", t.code())
                 .param("melding", t.meldingId()).param("begin", t.begin()).param("laatsteDag", t.laatsteDag())
@@ -49,7 +51,9 @@ class TermijnRepository {
                 .param("grondslag", t.grondslag()).param("wie", t.wie()).param("standaard", t.standaard())
                 .param("mijlpaal", mijlpaal).param("uitleg", schrijf(t.uitleg())).param("aantal", regel == null ? null : regel.aantal())
                 .param("eenheid", regel == null ? null : regel.eenheid().name()).param("atw", regel == null ? null : regel.atw())
-                .param("richting", regel == null ? null : regel.richting().name()).update();
+                .param("richting", regel == null ? null : regel.richting().name())
+                .param("datumregel", regel == null ? null : regel.datumregel()).param("regime", regime.code())
+                .param("school", regel == null ? null : regel.school()).param("zelfstandig", zelfstandig).update();
     }
 
     Optional<Termijn> lopend(UUID zaakId, String code, UUID meldingId) {
@@ -92,11 +96,39 @@ class TermijnRepository {
         jdbc.sql("update termijn set zaak_id = ? where melding_id = ?").params(naarZaak, meldingId).update();
     }
 
-    /** The rule by which the term was calculated, for the region; empty when it was not kept. */
-    Optional<Termijnregel> regel(UUID id, String regio) {
-        return jdbc.sql("select aantal, eenheid, atw, richting from termijn where id = ? and eenheid is not null").param(id)
-                .query((rij, n) -> new Termijnregel(rij.getInt("aantal"), Eenheid.valueOf(rij.getString("eenheid")), rij.getBoolean("atw"),
-                        Richting.valueOf(rij.getString("richting")), regio)).optional();
+    /** The term of this case, held until the transaction ends; empty when there is none. */
+    Optional<Termijn> vergrendel(UUID zaakId, UUID id) {
+        return jdbc.sql("select * from termijn where id = ? and zaak_id = ? for no key update").params(id, zaakId).query(this::termijn).optional();
+    }
+
+    /** What the term is calculated from, with the school holidays of its municipality's region. */
+    Termijngegevens gegevens(UUID id) {
+        return jdbc.sql("select t.*, g.regio from termijn t join gemeente g on g.code = t.gemeente where t.id = ?").param(id)
+                .query((rij, n) -> new Termijngegevens(rij.getString("eenheid") == null ? null : new Termijnregel(rij.getInt("aantal"),
+                        Eenheid.valueOf(rij.getString("eenheid")), rij.getBoolean("atw"), Richting.valueOf(rij.getString("richting")),
+                        rij.getString("regio"), rij.getString("school_id"), rij.getString("datumregel")),
+                        Termijnregime.vanCode(rij.getString("regime")), rij.getObject("handmatig", LocalDate.class))).single();
+    }
+
+    void zetHandmatig(UUID id, LocalDate laatsteDag) {
+        jdbc.sql("update termijn set handmatig = ? where id = ?").params(laatsteDag, id).update();
+    }
+
+    List<Termijn> opgeschort() {
+        return jdbc.sql("select * from termijn where status = 'opgeschort' order by laatste_dag, id").query(this::termijn).list();
+    }
+
+    /** Ends the running terms that no timer of a process watches and whose moment has come. */
+    List<Termijn> verstrekenZelfstandig(Instant nu) {
+        return jdbc.sql("""
+                update termijn set status = case when mijlpaal then 'gehaald' else 'overschreden' end, beeindigd_op = vervalmoment
+                where zelfstandig and vervalmoment <= ? and""" + LOPEND + " returning *").param(Timestamp.from(nu)).query(this::termijn).list();
+    }
+
+    /** The running terms of which the end was calculated: {@code zaak_id, id}, by case. */
+    List<Termijn> berekend() {
+        return jdbc.sql("select * from termijn where eenheid is not null and handmatig is null and" + LOPEND + " order by zaak_id, id")
+                .query(this::termijn).list();
     }
 
     /** Gives the term another begin, end, status and explanation; a warning is given anew when its day is still to come. */

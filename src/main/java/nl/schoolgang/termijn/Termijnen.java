@@ -3,18 +3,14 @@ package nl.schoolgang.termijn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.kalender.Eenheid;
-import nl.schoolgang.kalender.Kalender;
 import nl.schoolgang.kalender.Termijnberekening;
 import nl.schoolgang.kalender.Termijnregel;
 import nl.schoolgang.kalender.Uitkomst;
@@ -27,23 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("termijnregister")
 public class Termijnen {
 
-    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("EEEE d-M-yyyy", Locale.forLanguageTag("nl-NL"));
-
     private final Termijncatalogus catalogus;
     private final Termijnberekening berekening;
-    private final Kalender kalender;
+    private final Herberekening herberekening;
     private final Gemeenten gemeenten;
     private final TermijnRepository repository;
+    private final WijzigingRepository wijzigingen;
     private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
-    Termijnen(Termijncatalogus catalogus, Termijnberekening berekening, Kalender kalender, Gemeenten gemeenten,
-            TermijnRepository repository, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+    Termijnen(Termijncatalogus catalogus, Termijnberekening berekening, Herberekening herberekening, Gemeenten gemeenten,
+            TermijnRepository repository, WijzigingRepository wijzigingen, ApplicationEventPublisher gebeurtenissen, Clock klok) {
         this.catalogus = catalogus;
         this.berekening = berekening;
-        this.kalender = kalender;
+        this.herberekening = herberekening;
         this.gemeenten = gemeenten;
         this.repository = repository;
+        this.wijzigingen = wijzigingen;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -64,7 +60,8 @@ public class Termijnen {
         }
         Termijndefinitie definitie = catalogus.zoek(code, gemeente, begin);
         Termijnregel regel = regel(definitie);
-        return bewaar(zaakId, meldingId, begin, definitie, uitgelegd(definitie, begin, berekening.bereken(regel, begin, List.of())), regel);
+        return bewaar(zaakId, meldingId, begin, definitie, Herberekening.uitgelegd(definitie, begin, berekening.bereken(regel, begin, List.of())),
+                regel, false);
     }
 
     /**
@@ -83,8 +80,10 @@ public class Termijnen {
             throw new OngeldigeInvoer("laatsteDag", "De afgesproken datum ligt voor het begin van de termijn.");
         }
         Termijndefinitie definitie = catalogus.zoek(code, gemeente, begin);
+        herberekening.controleerGrenzen(definitie, begin, laatsteDag, true);
         List<Uitlegregel> uitleg = List.of(new Uitlegregel(laatsteDag, "Deze datum is afgesproken of in deze zaak bepaald."));
-        return bewaar(zaakId, meldingId, begin, definitie, uitgelegd(definitie, begin, new Uitkomst(laatsteDag, null, uitleg)), null);
+        return bewaar(zaakId, meldingId, begin, definitie, Herberekening.uitgelegd(definitie, begin, new Uitkomst(laatsteDag, null, uitleg)), null,
+                false);
     }
 
     /**
@@ -144,26 +143,21 @@ public class Termijnen {
     }
 
     private Optional<Termijnverplaatsing> verplaats(Termijn was, LocalDate begin, String reden) {
-        Termijndefinitie definitie = catalogus.zoek(was.code(), was.gemeente(), was.begin());
-        Optional<Termijnregel> regel = repository.regel(was.id(), regio(was.gemeente()));
-        if (regel.isEmpty()) {
+        if (repository.gegevens(was.id()).regel() == null) {
             return Optional.empty();
         }
-        Uitkomst uitkomst = berekening.bereken(regel.get(), begin, List.of());
-        Instant vervalmoment = uitkomst.vervalmoment().toInstant();
-        Termijnstatus status = was.status();
-        Instant beeindigd = was.beeindigdOp();
-        if (status == Termijnstatus.OVERSCHREDEN) {
-            boolean echt = !vervalmoment.isAfter(klok.instant());
+        Termijn later = herberekening.bereken(was.metBegin(begin));
+        // The trace first: it is a part of the explanation.
+        wijzigingen.noteer(new Termijnspoor(was.id(), klok.instant(), "begin-verplaatst", was.laatsteDag(), later.laatsteDag(), reden, null));
+        Termijn berekend = herberekening.bereken(was.metBegin(begin));
+        Termijnstatus status = berekend.status();
+        Instant beeindigd = null;
+        if (was.status() == Termijnstatus.OVERSCHREDEN) {
+            boolean echt = !berekend.vervalmoment().isAfter(klok.instant());
             status = echt ? Termijnstatus.OVERSCHREDEN : Termijnstatus.VERVALLEN;
-            beeindigd = echt ? vervalmoment : klok.instant();
+            beeindigd = echt ? berekend.vervalmoment() : klok.instant();
         }
-        List<Uitlegregel> uitleg = new ArrayList<>(was.uitleg());
-        uitleg.add(new Uitlegregel(begin, reden));
-        uitleg.addAll(uitkomst.uitleg());
-        Termijn na = new Termijn(was.id(), was.zaakId(), was.gemeente(), was.code(), was.meldingId(), begin, uitkomst.laatsteDag(), vervalmoment,
-                waarschuwingsdag(definitie, begin, uitkomst.laatsteDag()), status, was.soort(), was.omschrijving(), was.grondslag(), was.wie(),
-                was.standaard(), uitleg, was.gewaarschuwdOp(), beeindigd);
+        Termijn na = berekend.metStatus(status, beeindigd);
         repository.verplaats(na, LocalDate.now(klok));
         return Optional.of(new Termijnverplaatsing(was, na));
     }
@@ -179,6 +173,28 @@ public class Termijnen {
         return repository.lopend(zaakId, code, meldingId);
     }
 
+    /**
+     * Starts a term that no process watches: the application itself lets it lapse (see {@link #laatVerlopen}). When one of the same case, code
+     * and melding runs already, that one is returned unchanged.
+     */
+    @Transactional
+    public Termijn startZelfstandig(UUID zaakId, String gemeente, String code, UUID meldingId, LocalDate begin) {
+        Optional<Termijn> lopend = repository.lopend(zaakId, code, meldingId);
+        if (lopend.isPresent()) {
+            return lopend.get();
+        }
+        Termijndefinitie definitie = catalogus.zoek(code, gemeente, begin);
+        Termijnregel regel = regel(definitie);
+        return bewaar(zaakId, meldingId, begin, definitie, Herberekening.uitgelegd(definitie, begin, berekening.bereken(regel, begin, List.of())),
+                regel, true);
+    }
+
+    /** Lets the terms lapse that no process watches and whose moment has come; each as of its own moment. */
+    @Transactional
+    public void laatVerlopen() {
+        repository.verstrekenZelfstandig(klok.instant()).forEach(t -> meld(Optional.of(t)));
+    }
+
     /** All terms of the case, running and ended, by last day. */
     public List<Termijn> vanZaak(UUID zaakId) {
         return repository.vanZaak(zaakId);
@@ -192,7 +208,7 @@ public class Termijnen {
      */
     public Uitkomst bereken(String gemeente, String code, LocalDate vanaf) {
         Termijndefinitie definitie = catalogus.zoek(code, gemeente, vanaf);
-        return uitgelegd(definitie, vanaf, berekening.bereken(regel(definitie), vanaf, List.of()));
+        return Herberekening.uitgelegd(definitie, vanaf, berekening.bereken(regel(definitie), vanaf, List.of()));
     }
 
     /**
@@ -219,38 +235,19 @@ public class Termijnen {
                 definitie.datumregel());
     }
 
-    /** The explanation begins with what started the term, in words. */
-    private static Uitkomst uitgelegd(Termijndefinitie definitie, LocalDate begin, Uitkomst uitkomst) {
-        if (definitie.start().isEmpty()) {
-            return uitkomst;
-        }
-        List<Uitlegregel> uitleg = new ArrayList<>();
-        uitleg.add(new Uitlegregel(begin, definitie.start() + ": " + DAG.format(begin) + "."));
-        uitleg.addAll(uitkomst.uitleg());
-        return new Uitkomst(uitkomst.laatsteDag(), uitkomst.tijdstip(), uitleg);
-    }
-
     private String regio(String gemeente) {
         return gemeenten.metCode(gemeente).orElseThrow(() -> new OngeldigeInvoer("gemeente", "De gemeente '" + gemeente + "' is niet bekend."))
                 .regio();
     }
 
     private Termijn bewaar(UUID zaakId, UUID meldingId, LocalDate begin, Termijndefinitie definitie, Uitkomst uitkomst,
-            Termijnregel regel) {
+            Termijnregel regel, boolean zelfstandig) {
         Instant vervalmoment = uitkomst.vervalmoment().toInstant();
         repository.voegToe(new Termijn(UUID.randomUUID(), zaakId, definitie.gemeente(), definitie.code(), meldingId, begin,
-                uitkomst.laatsteDag(), vervalmoment, waarschuwingsdag(definitie, begin, uitkomst.laatsteDag()), Termijnstatus.LOPEND,
+                uitkomst.laatsteDag(), vervalmoment, herberekening.waarschuwingsdag(definitie, begin, uitkomst.laatsteDag()), Termijnstatus.LOPEND,
                 definitie.soort(), definitie.omschrijving(), definitie.grondslag(), definitie.wie(), definitie.standaard(),
-                uitkomst.uitleg(), null, null), definitie.mijlpaal(), regel);
+                uitkomst.uitleg(), null, null), definitie.mijlpaal(), regel, definitie.regime(), zelfstandig);
         // Read back: when somebody else started the same term at this moment, his is the one that counts.
         return repository.lopend(zaakId, definitie.code(), meldingId).orElseThrow();
-    }
-
-    private LocalDate waarschuwingsdag(Termijndefinitie definitie, LocalDate begin, LocalDate laatsteDag) {
-        if (definitie.waarschuwing() == 0) {
-            return null;
-        }
-        LocalDate dag = kalender.werkdagenVerder(laatsteDag, -definitie.waarschuwing());
-        return dag.isBefore(begin) ? begin : dag;
     }
 }

@@ -32,7 +32,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Databanktest
-@Import({Termijnen.class, TermijnRepository.class, Dagronde.class, Dagplanning.class, KalenderConfiguration.class, Gemeenten.class,
+@Import({Termijnen.class, TermijnRepository.class, WijzigingRepository.class, Herberekening.class, Termijnwijzigingen.class,
+    Ingebrekestellingen.class, Dagronde.class, Dagplanning.class, KalenderConfiguration.class, Gemeenten.class,
     TermijnenTest.Hulp.class})
 class TermijnenTest {
 
