@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
+import nl.schoolgang.kalender.Dwangsom;
 import nl.schoolgang.kalender.Eenheid;
 import nl.schoolgang.kalender.Opschorting;
 import nl.schoolgang.kalender.Richting;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class KalenderController {
 
     private static final List<String> EENHEDEN = List.of("dagen", "werkdagen", "schooldagen", "weken", "maanden", "uren");
+    private static final int MEESTE_AANVRAGERS = 20;
     private static final String[] PARAMETERS = {"aantal", "eenheid", "vanaf", "atw", "richting", "regio", "opgeschortVan", "opgeschortTot"};
 
     private final Termijnberekening berekening;
@@ -85,6 +87,30 @@ class KalenderController {
         p.controleer();
         Termijnregel regel = new Termijnregel(aantal.orElseThrow(), eenheid.orElseThrow(), atw, richting, regio);
         return Parameters.binnenKalender("aantal", bereken(regel, vanaf.orElseThrow(), opschorting));
+    }
+
+    @GetMapping("/dwangsom")
+    @Operation(operationId = "berekenDwangsom", summary = "Berekent de dwangsom bij niet tijdig beslissen (Awb 4:17 en 4:18)",
+            description = "Zonder beslist: alsof er tot en met de 42e dag niet wordt beslist.")
+    @Parameter(name = "ontvangen", in = ParameterIn.QUERY, required = true, description = "De dag waarop de ingebrekestelling is ontvangen, na het "
+            + "einde van de beslistermijn", schema = @Schema(type = "string", format = "date"), example = "2026-11-09")
+    @Parameter(name = "beslist", in = ParameterIn.QUERY, description = "De dag waarop de beslissing is bekendgemaakt",
+            schema = @Schema(type = "string", format = "date"), example = "2026-12-01")
+    @Parameter(name = "aanvragers", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "1", maximum = "20", defaultValue = "1"))
+    @ApiResponse(responseCode = "200", description = "Het verloop, per dag")
+    @ApiResponse(responseCode = "422", description = "Een parameter klopt niet; fouten noemt elk veld met de reden",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Probleem.class)))
+    Dwangsomverloop dwangsom(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        Parameters p = new Parameters(parameters, "ontvangen", "beslist", "aanvragers");
+        Optional<LocalDate> ontvangen = p.verplichteDatum("ontvangen");
+        Optional<LocalDate> beslist = p.datum("beslist");
+        int aanvragers = p.heeft("aanvragers") ? p.verplichtGetal("aanvragers", 1, MEESTE_AANVRAGERS).orElse(1) : 1;
+        if (ontvangen.isPresent() && beslist.isPresent() && beslist.get().isBefore(ontvangen.get())) {
+            p.fout("beslist", "De beslissing ligt voor de ingebrekestelling.");
+        }
+        p.controleer();
+        LocalDate dag = ontvangen.orElseThrow();
+        return Dwangsomverloop.van(new Dwangsom(berekening).verloop(dag, beslist.orElse(null), dag.plusYears(1)), aanvragers);
     }
 
     /**

@@ -40,13 +40,13 @@ record Zaakantwoord(
     }
 
     @Schema(name = "ZaakTermijn")
-    record Zaaktermijn(@Schema(example = "verzuim.terugmelding") String code, @Schema(nullable = true) String meldingsnummer, LocalDate begin,
+    record Zaaktermijn(@Schema(description = "Voor /zaken/{zaaknummer}/termijnen/{id}") UUID id, @Schema(example = "verzuim.terugmelding") String code, @Schema(nullable = true) String meldingsnummer, LocalDate begin,
             @Schema(description = "De laatste dag") LocalDate vervalt,
             @Schema(allowableValues = {"lopend", "opgeschort", "verlengd", "gehaald", "overschreden", "vervallen"}) String status,
             @Schema(allowableValues = {"wettelijk", "orde", "organisatie"}) String soort, String grondslag, List<Uitlegregel> uitleg) {
 
         static Zaaktermijn van(Termijn t, Map<UUID, String> meldingsnummers) {
-            return new Zaaktermijn(t.code(), t.meldingId() == null ? null : meldingsnummers.get(t.meldingId()), t.begin(), t.laatsteDag(),
+            return new Zaaktermijn(t.id(), t.code(), t.meldingId() == null ? null : meldingsnummers.get(t.meldingId()), t.begin(), t.laatsteDag(),
                     t.status().code(), t.soort().code(), t.grondslag(), t.uitleg());
         }
     }

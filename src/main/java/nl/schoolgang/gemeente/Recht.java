@@ -51,6 +51,10 @@ public enum Recht {
     WERK_VERDELEN(COORDINATOR),
     /** Calculate a term; nothing personal is involved. */
     TERMIJN_BEREKENEN(Rol.values()),
+    /** Suspend, resume, extend and move terms of a case, and register a notice of default. */
+    TERMIJN_WIJZIGEN(LEERPLICHTAMBTENAAR, RMC_CONSULENT, BOA, COORDINATOR),
+    /** Change the days of the calendar and let changed rows of the catalogue hold for running terms. */
+    KALENDER_BEHEREN(BEHEERDER),
     /** Enter Cockpit and see running instances of the municipality. */
     COCKPIT(COORDINATOR, PROCESANALIST, BEHEERDER),
     /** Move the demo clock (profile demo only). */

@@ -117,7 +117,7 @@ public class Termijnwijzigingen {
         if (op.isAfter(LocalDate.now(klok)) || tot.isBefore(laatste.van().minusDays(1))) {
             throw new OngeldigeInvoer("op", "Deze dag ligt voor het begin van de opschorting, of in de toekomst.");
         }
-        if (laatste.tot() != null && tot.isAfter(laatste.tot())) {
+        if (laatste.tot() != null && op.isAfter(laatste.tot())) {
             throw new OngeldigeInvoer("op", "De opschorting eindigde al met " + DAG.format(laatste.tot()) + ".");
         }
         wijzigingen.beeindig(laatste.id(), tot);

@@ -16,6 +16,7 @@ import static nl.schoolgang.gemeente.Recht.METINGEN_LEZEN;
 import static nl.schoolgang.gemeente.Recht.SCHERMEN;
 import static nl.schoolgang.gemeente.Recht.TAAK_AFRONDEN;
 import static nl.schoolgang.gemeente.Recht.TERMIJN_BEREKENEN;
+import static nl.schoolgang.gemeente.Recht.TERMIJN_WIJZIGEN;
 import static nl.schoolgang.gemeente.Recht.WERKVOORRAAD_ZIEN;
 import static nl.schoolgang.gemeente.Recht.WERK_VERDELEN;
 import static nl.schoolgang.gemeente.Recht.ZAAK_STARTEN;
@@ -46,11 +47,13 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.POST, "/api/v1/zaken/*/meldingen/*/intrekking-ongedaan", HERSTELLEN),
             regel(HttpMethod.GET, "/api/v1/leerlingen/*/samenvoegen/*", HERSTELLEN),
             regel(HttpMethod.POST, "/api/v1/leerlingen/*/samenvoegen/*", HERSTELLEN),
+            regel(HttpMethod.POST, "/api/v1/zaken/*/termijnen/**", TERMIJN_WIJZIGEN),
             regel(HttpMethod.GET, "/api/v1/zaken/**", ZAAK_ZIEN),
             regel(HttpMethod.GET, "/api/v1/taken/**", WERKVOORRAAD_ZIEN, ALLE_TAKEN_ZIEN),
             regel(HttpMethod.POST, "/api/v1/taken/**", TAAK_AFRONDEN),
             regel(HttpMethod.GET, "/api/v1/termijnen/**", TERMIJN_BEREKENEN),
             regel(HttpMethod.GET, "/api/v1/kalender/**", TERMIJN_BEREKENEN),
+            regel(HttpMethod.POST, "/api/v1/kalender/verzuimvenster", TERMIJN_BEREKENEN),
             regel(null, "/api/v1/demo/klok", KLOK_ZETTEN),
             regel(null, "/api/v1/berichten/**", BERICHTEN_BEHEREN),
             regel(HttpMethod.GET, "/api/v1/brieven/**", ZAAK_ZIEN),

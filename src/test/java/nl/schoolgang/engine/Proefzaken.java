@@ -1,5 +1,9 @@
 package nl.schoolgang.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +11,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import nl.schoolgang.Unieke;
+import nl.schoolgang.kalender.Tijdzone;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.NieuweLeerling;
 import nl.schoolgang.zaak.Zaak;
@@ -55,6 +60,27 @@ public class Proefzaken {
         Zaak zaak = zaken.open(gemeente, procedure, leerling);
         zaken.koppelProces(zaak.id(), engine.start(procedure, zaak, Map.of()));
         return zaken.metId(zaak.id());
+    }
+
+    /** A case on the trial model, with another term on its task, that starts on this day. */
+    public Zaak startMetTermijn(String gemeente, String code, LocalDate begin) {
+        String proces = PROCES + "-" + code.replace('.', '-');
+        repositoryService.createDeployment().name("proef").addString(proces + ".bpmn", lees().replace("\"" + PROCES + "\"", "\"" + proces + "\"")
+                .replace("verzuim.contact-melder", code)).addString("proef-formulier.form",
+                        "{\"id\": \"proef-formulier\", \"type\": \"default\", \"components\": []}").deploy();
+        UUID leerling = leerlingen.registreer(new NieuweLeerling(gemeente, null, null, "Proef", null, "Persoon",
+                LocalDate.of(2012, 5, 14), null, null, null, null));
+        Zaak zaak = zaken.open(gemeente, PROCES, leerling);
+        zaken.koppelProces(zaak.id(), engine.start(proces, zaak, Map.of("ontvangen", Date.from(begin.atTime(12, 0).atZone(Tijdzone.AMSTERDAM).toInstant()))));
+        return zaken.metId(zaak.id());
+    }
+
+    private static String lees() {
+        try (InputStream bron = Proefzaken.class.getResourceAsStream("/testmodellen/proef-taken.bpmn")) {
+            return new String(bron.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Zaak start(String gemeente) {
