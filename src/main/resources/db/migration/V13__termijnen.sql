@@ -120,11 +120,14 @@ create table kalenderwijziging (
     door         text,
     code         text,
     gemeente     text,
+    van          date,
+    tot          date,
     verwerkt_op  timestamptz,
     geraakt      int
 );
 create index kalenderwijziging_open on kalenderwijziging (id) where verwerkt_op is null;
 comment on table kalenderwijziging is 'What changed in calendar or catalogue that running terms must follow; its highest id is the version of the calendar';
+comment on column kalenderwijziging.van is 'The first day that changed; with tot the last. Null: all days';
 comment on column kalenderwijziging.code is 'For a row of the catalogue that holds for running terms too: its code; with gemeente';
 comment on column kalenderwijziging.verwerkt_op is 'When every running term had been recalculated; null: still to do';
 comment on column kalenderwijziging.geraakt is 'How many running terms got another last day';

@@ -11,14 +11,17 @@ class Dagplanning {
 
     private final Dagronde dagronde;
     private final Termijnen termijnen;
+    private final Herrekening herrekening;
 
-    Dagplanning(Dagronde dagronde, Termijnen termijnen) {
+    Dagplanning(Dagronde dagronde, Termijnen termijnen, Herrekening herrekening) {
+        this.herrekening = herrekening;
         this.termijnen = termijnen;
         this.dagronde = dagronde;
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 0, timeUnit = TimeUnit.MINUTES)
     void kijk() {
+        herrekening.verwerk();
         termijnen.laatVerlopen();
         LocalDate dag = dagronde.laatsteDagVolgensKlok();
         LocalDate laatste = dagronde.laatsteDag();

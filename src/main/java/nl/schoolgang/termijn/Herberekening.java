@@ -63,6 +63,16 @@ class Herberekening {
                 was.omschrijving(), was.grondslag(), was.wie(), was.standaard(), uitleg, was.gewaarschuwdOp(), null);
     }
 
+    /** Fixes the length anew by the catalogue of today; false when that has no length for it. */
+    boolean neemRegelOver(Termijn termijn) {
+        Termijndefinitie definitie = catalogus.zoek(termijn.code(), termijn.gemeente(), LocalDate.now(klok));
+        if (definitie.eenheid() == null) {
+            return false;
+        }
+        repository.zetRegel(termijn.id(), definitie);
+        return true;
+    }
+
     /** Empty when a newer catalogue no longer has the row: a term that runs goes on without it. */
     private Optional<Termijndefinitie> definitie(Termijn termijn) {
         try {

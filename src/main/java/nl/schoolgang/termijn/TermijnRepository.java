@@ -110,6 +110,11 @@ class TermijnRepository {
                         Termijnregime.vanCode(rij.getString("regime")), rij.getObject("handmatig", LocalDate.class))).single();
     }
 
+    void zetRegel(UUID id, Termijndefinitie d) {
+        jdbc.sql("update termijn set aantal = ?, eenheid = ?, atw = ?, richting = ?, datumregel = cast(? as text), regime = ? where id = ?")
+                .params(d.aantal(), d.eenheid().name(), d.atw(), d.richting().name(), d.datumregel(), d.regime().code(), id).update();
+    }
+
     void zetHandmatig(UUID id, LocalDate laatsteDag) {
         jdbc.sql("update termijn set handmatig = ? where id = ?").params(laatsteDag, id).update();
     }

@@ -27,17 +27,21 @@ public class Termijnen {
     private final Termijnberekening berekening;
     private final Herberekening herberekening;
     private final Gemeenten gemeenten;
+    private final Kalenderbron kalender;
+    private final Zaakschool scholen;
     private final TermijnRepository repository;
     private final WijzigingRepository wijzigingen;
     private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
     Termijnen(Termijncatalogus catalogus, Termijnberekening berekening, Herberekening herberekening, Gemeenten gemeenten,
-            TermijnRepository repository, WijzigingRepository wijzigingen, ApplicationEventPublisher gebeurtenissen, Clock klok) {
+            Kalenderbron kalender, Zaakschool scholen, TermijnRepository repository, WijzigingRepository wijzigingen, ApplicationEventPublisher gebeurtenissen, Clock klok) {
         this.catalogus = catalogus;
         this.berekening = berekening;
         this.herberekening = herberekening;
         this.gemeenten = gemeenten;
+        this.kalender = kalender;
+        this.scholen = scholen;
         this.repository = repository;
         this.wijzigingen = wijzigingen;
         this.gebeurtenissen = gebeurtenissen;
@@ -58,10 +62,7 @@ public class Termijnen {
         if (lopend.isPresent()) {
             return lopend.get();
         }
-        Termijndefinitie definitie = catalogus.zoek(code, gemeente, begin);
-        Termijnregel regel = regel(definitie);
-        return bewaar(zaakId, meldingId, begin, definitie, Herberekening.uitgelegd(definitie, begin, berekening.bereken(regel, begin, List.of())),
-                regel, false);
+        return begin(zaakId, gemeente, code, meldingId, begin, false);
     }
 
     /**
@@ -183,10 +184,7 @@ public class Termijnen {
         if (lopend.isPresent()) {
             return lopend.get();
         }
-        Termijndefinitie definitie = catalogus.zoek(code, gemeente, begin);
-        Termijnregel regel = regel(definitie);
-        return bewaar(zaakId, meldingId, begin, definitie, Herberekening.uitgelegd(definitie, begin, berekening.bereken(regel, begin, List.of())),
-                regel, true);
+        return begin(zaakId, gemeente, code, meldingId, begin, true);
     }
 
     /** Lets the terms lapse that no process watches and whose moment has come; each as of its own moment. */
@@ -207,8 +205,9 @@ public class Termijnen {
      * @throws OngeldigeInvoer  when the organ sets the date of this term in each case, or it runs in hours
      */
     public Uitkomst bereken(String gemeente, String code, LocalDate vanaf) {
+        kalender.ververs();
         Termijndefinitie definitie = catalogus.zoek(code, gemeente, vanaf);
-        return Herberekening.uitgelegd(definitie, vanaf, berekening.bereken(regel(definitie), vanaf, List.of()));
+        return Herberekening.uitgelegd(definitie, vanaf, berekening.bereken(regel(definitie, Optional.empty()), vanaf, List.of()));
     }
 
     /**
@@ -224,14 +223,22 @@ public class Termijnen {
         return termijnen;
     }
 
-    private Termijnregel regel(Termijndefinitie definitie) {
+    private Termijn begin(UUID zaakId, String gemeente, String code, UUID meldingId, LocalDate begin, boolean zelfstandig) {
+        kalender.houdVast();
+        Termijndefinitie definitie = catalogus.zoek(code, gemeente, begin);
+        Termijnregel regel = regel(definitie, definitie.eenheid() == Eenheid.SCHOOLDAGEN ? scholen.schoolVan(zaakId) : Optional.empty());
+        return bewaar(zaakId, meldingId, begin, definitie, Herberekening.uitgelegd(definitie, begin, berekening.bereken(regel, begin, List.of())),
+                regel, zelfstandig);
+    }
+
+    private Termijnregel regel(Termijndefinitie definitie, Optional<UUID> school) {
         if (definitie.eenheid() == null) {
             throw new OngeldigeInvoer("code", "Voor '" + definitie.code() + "' wordt de datum in elke zaak apart bepaald. Deze is niet te berekenen.");
         }
         if (definitie.eenheid() == Eenheid.UREN) {
             throw new OngeldigeInvoer("code", "De termijn '" + definitie.code() + "' loopt in uren en begint op een tijdstip, niet op een dag.");
         }
-        return new Termijnregel(definitie.aantal(), definitie.eenheid(), definitie.atw(), definitie.richting(), regio(definitie.gemeente()), null,
+        return new Termijnregel(definitie.aantal(), definitie.eenheid(), definitie.atw(), definitie.richting(), regio(definitie.gemeente()), school.map(UUID::toString).orElse(null),
                 definitie.datumregel());
     }
 

@@ -198,12 +198,23 @@ public class Termijnwijzigingen {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean herreken(UUID zaakId, UUID termijnId, String reden, String wie) {
-        Optional<Termijn> was = repository.vergrendel(zaakId, termijnId).filter(t -> t.status().isLopend());
+        Optional<Termijn> was = repository.vergrendel(zaakId, termijnId).filter(t -> t.status().isLopend() && t.vervalmoment().isAfter(klok.instant()));
         if (was.isEmpty() || herberekening.bereken(was.get()).laatsteDag().equals(was.get().laatsteDag())) {
             return false;
         }
         verwerk(was.get(), "herrekend", reden, wie);
         return true;
+    }
+
+    /**
+     * Gives the term the length that the catalogue has now, which a term that runs does not follow by itself.
+     *
+     * @return whether its last day changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean neemRegelOver(UUID zaakId, UUID termijnId, String reden, String wie) {
+        return repository.vergrendel(zaakId, termijnId).filter(t -> t.status().isLopend() && t.vervalmoment().isAfter(klok.instant()))
+                .filter(herberekening::neemRegelOver).map(t -> herreken(zaakId, termijnId, reden, wie)).orElse(false);
     }
 
     /** Brings the status of suspended terms up to date with this day, and the end of those of which nobody knows how long they stand still. */

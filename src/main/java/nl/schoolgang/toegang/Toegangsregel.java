@@ -8,6 +8,7 @@ import static nl.schoolgang.gemeente.Recht.COCKPIT;
 import static nl.schoolgang.gemeente.Recht.INZAGELOG_ZIEN;
 import static nl.schoolgang.gemeente.Recht.INZAGE_LEERLING_ZIEN;
 import static nl.schoolgang.gemeente.Recht.HERSTELLEN;
+import static nl.schoolgang.gemeente.Recht.KALENDER_BEHEREN;
 import static nl.schoolgang.gemeente.Recht.KLOK_ZETTEN;
 import static nl.schoolgang.gemeente.Recht.LEERLING_WIJZIGEN;
 import static nl.schoolgang.gemeente.Recht.LEERLING_ZIEN;
@@ -54,6 +55,9 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.GET, "/api/v1/termijnen/**", TERMIJN_BEREKENEN),
             regel(HttpMethod.GET, "/api/v1/kalender/**", TERMIJN_BEREKENEN),
             regel(HttpMethod.POST, "/api/v1/kalender/verzuimvenster", TERMIJN_BEREKENEN),
+            regel(HttpMethod.POST, "/api/v1/kalender/kb-dagen/**", KALENDER_BEHEREN),
+            regel(HttpMethod.POST, "/api/v1/kalender/vakanties", KALENDER_BEHEREN),
+            regel(HttpMethod.POST, "/api/v1/termijnen/ook-lopende", KALENDER_BEHEREN),
             regel(null, "/api/v1/demo/klok", KLOK_ZETTEN),
             regel(null, "/api/v1/berichten/**", BERICHTEN_BEHEREN),
             regel(HttpMethod.GET, "/api/v1/brieven/**", ZAAK_ZIEN),
@@ -69,6 +73,7 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.POST, "/taken/**", TAAK_AFRONDEN),
             regel(null, "/zaken/*/heropenen", HERSTELLEN),
             regel(null, "/zaken/*/meldingen/**", HERSTELLEN),
+            regel(HttpMethod.POST, "/zaken/*/termijnen/**", TERMIJN_WIJZIGEN),
             regel(null, "/leerlingen/*/samenvoegen/**", HERSTELLEN),
             regel(HttpMethod.GET, "/zaken/**", ZAAK_ZIEN),
             regel(HttpMethod.POST, "/zaken/**", LEERLING_WIJZIGEN),
@@ -88,6 +93,7 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(null, "/profiel/**", SCHERMEN),
             regel(HttpMethod.GET, "/beheer", BERICHTEN_BEHEREN),
             regel(null, "/beheer/berichten/**", BERICHTEN_BEHEREN),
+            regel(null, "/beheer/kalender/**", KALENDER_BEHEREN),
             regel(HttpMethod.POST, "/demo/klok", KLOK_ZETTEN),
             regel(null, "/camunda/app/tasklist/**"),
             regel(null, "/camunda/app/admin/**"),

@@ -64,12 +64,20 @@ public class Proefzaken {
 
     /** A case on the trial model, with another term on its task, that starts on this day. */
     public Zaak startMetTermijn(String gemeente, String code, LocalDate begin) {
+        return startMetTermijn(gemeente, code, begin, null);
+    }
+
+    /** The same for a pupil who is enrolled at this school; null for none. */
+    public Zaak startMetTermijn(String gemeente, String code, LocalDate begin, UUID school) {
         String proces = PROCES + "-" + code.replace('.', '-');
         repositoryService.createDeployment().name("proef").addString(proces + ".bpmn", lees().replace("\"" + PROCES + "\"", "\"" + proces + "\"")
                 .replace("verzuim.contact-melder", code)).addString("proef-formulier.form",
                         "{\"id\": \"proef-formulier\", \"type\": \"default\", \"components\": []}").deploy();
         UUID leerling = leerlingen.registreer(new NieuweLeerling(gemeente, null, null, "Proef", null, "Persoon",
                 LocalDate.of(2012, 5, 14), null, null, null, null));
+        if (school != null) {
+            leerlingen.noteerInschrijving(leerling, school, begin.minusMonths(1));
+        }
         Zaak zaak = zaken.open(gemeente, PROCES, leerling);
         zaken.koppelProces(zaak.id(), engine.start(proces, zaak, Map.of("ontvangen", Date.from(begin.atTime(12, 0).atZone(Tijdzone.AMSTERDAM).toInstant()))));
         return zaken.metId(zaak.id());

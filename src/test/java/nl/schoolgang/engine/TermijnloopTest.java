@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.gemeente.Conflict;
@@ -18,8 +20,11 @@ import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Rol;
 import nl.schoolgang.kalender.Tijdzone;
 import nl.schoolgang.kalender.Uitlegregel;
+import nl.schoolgang.leerling.Scholen;
+import nl.schoolgang.termijn.Herrekening;
 import nl.schoolgang.termijn.Ingebrekestelling;
 import nl.schoolgang.termijn.Ingebrekestellingen;
+import nl.schoolgang.termijn.Kalenderbeheer;
 import nl.schoolgang.termijn.Opschortgrond;
 import nl.schoolgang.termijn.Termijn;
 import nl.schoolgang.termijn.Termijnen;
@@ -32,6 +37,7 @@ import nl.schoolgang.zaak.Gebeurtenis;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to a term while it runs, on the real engine and the real database: term, timer, task and inbox always say the same. */
 @Toepassingstest
@@ -65,6 +72,16 @@ class TermijnloopTest {
     private ManagementService managementService;
     @Autowired
     private TaskService taskService;
+    @Autowired
+    private Kalenderbeheer kalenderbeheer;
+    @Autowired
+    private Herrekening herrekening;
+    @Autowired
+    private Scholen scholen;
+    @Autowired
+    private RepositoryService repositoryService;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private EngineKlok klok;
 
@@ -277,6 +294,70 @@ class TermijnloopTest {
         termijnen.laatVerlopen();
         assertThat(lopend("dwangsom.vaststelling")).extracting(Termijn::laatsteDag).containsExactly(dag("2027-01-18"));
         assertThat(ingebrekestellingen.verloop(geldig()).bedrag()).isEqualTo(1442);
+    }
+
+    @Test
+    void eenNieuweKbDagVerschuiftLopendeTermijnenEnWeerTerug() {
+        Termijn termijn = start("verzuim.contact-melder", "2031-06-06");
+        assertThat(termijn.laatsteDag()).isEqualTo("2031-06-13");
+        kalenderbeheer.voegKbDagToe(dag("2031-06-11"), "proefdag", "Koninklijk besluit", "beheerder");
+        try {
+            assertThat(termijn().laatsteDag()).isEqualTo("2031-06-16");
+            allesZegtHetzelfde();
+            assertThat(uitleg()).contains("Koninklijk besluit", "De laatste dag was 13-6-2031 en werd 16-6-2031.");
+            assertThat(wijzigingen.spoor(termijn.id())).extracting(Termijnspoor::door).containsExactly("beheerder");
+            assertThat(kalenderbeheer.wijzigingen(1).get(0).geraakt()).isPositive();
+            assertThatThrownBy(() -> kalenderbeheer.voegKbDagToe(dag("2031-06-11"), "proefdag", "Nog eens", "beheerder")).isInstanceOf(Conflict.class);
+        } finally {
+            kalenderbeheer.haalKbDagWeg(dag("2031-06-11"), "Vergissing", "beheerder");
+        }
+        assertThat(termijn().laatsteDag()).isEqualTo("2031-06-13");
+        allesZegtHetzelfde();
+    }
+
+    @Test
+    void watEenStopNaEenWijzigingLietLiggenGebeurtAlsnog() {
+        Termijn termijn = start("verzuim.contact-melder", "2031-09-05");
+        jdbc.sql("insert into kb_dag (datum, omschrijving, gewijzigd_op) values (date '2031-09-10', 'proefdag', now())").update();
+        jdbc.sql("insert into kalenderwijziging (moment, soort, omschrijving, reden, van, tot) values (now(), 'kb-dag-erbij', 'Proefdag.', 'Besluit.', "
+                + "date '2031-09-10', date '2031-09-10')").update();
+        assertThat(termijn().laatsteDag()).isEqualTo("2031-09-12");
+        herrekening.verwerk();
+        assertThat(termijn().laatsteDag()).isEqualTo("2031-09-15");
+        allesZegtHetzelfde();
+        kalenderbeheer.haalKbDagWeg(dag("2031-09-10"), "Vergissing", "beheerder");
+        assertThat(termijn().laatsteDag()).isEqualTo(termijn.laatsteDag());
+    }
+
+    @Test
+    void eenSchoolMetEigenVakantieTeltHaarEigenSchooldagen() {
+        nu("2026-10-12T09:00");
+        UUID school = scholen.registreer("99ZZ", "07", "vo", "Proefschool met eigen vakantie");
+        zaak = proefzaken.startMetTermijn(BUNNIK, "verlof.horen-directeur", dag("2026-10-12"), school);
+        assertThat(termijn().laatsteDag()).as("after the autumn holiday of midden").isEqualTo("2026-10-26");
+        kalenderbeheer.bewaarVakantie("2026-2027", "herfst", null, school, dag("2026-10-10"), dag("2026-10-18"), "Besluit van de school", "beheerder");
+        assertThat(termijn().laatsteDag()).isEqualTo("2026-10-23");
+        assertThat(uitleg()).contains("van de school zelf");
+        allesZegtHetzelfde();
+    }
+
+    @Test
+    void eenGewijzigdeRegelGeldtPasVoorLopendeTermijnenAlsIemandDatZegt() throws Exception {
+        Termijn termijn = start("vervangend.informeren", "2026-03-02");
+        assertThat(termijn.laatsteDag()).isEqualTo("2026-03-09");
+        String tabel = new String(getClass().getResourceAsStream("/processes/beleid/termijnen.dmn").readAllBytes(), StandardCharsets.UTF_8);
+        String regel = tabel.substring(tabel.indexOf("\"regel-vervangend-informeren-bunnik\""));
+        String uitrol = repositoryService.createDeployment().addString("termijnen.dmn",
+                tabel.replace(regel, regel.replaceFirst("<text>5</text>", "<text>15</text>"))).deploy().getId();
+        try {
+            herrekening.verwerk();
+            assertThat(termijn().laatsteDag()).isEqualTo("2026-03-09");
+            kalenderbeheer.ookLopende("vervangend.informeren", BUNNIK, "De instructie is gewijzigd", "beheerder");
+            assertThat(termijn().laatsteDag()).isEqualTo("2026-03-23");
+            allesZegtHetzelfde();
+        } finally {
+            repositoryService.deleteDeployment(uitrol, true);
+        }
     }
 
     private Ingebrekestelling geldig() {

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Databanktest
 @Import({Termijnen.class, TermijnRepository.class, WijzigingRepository.class, Herberekening.class, Termijnwijzigingen.class,
-    Ingebrekestellingen.class, Dagronde.class, Dagplanning.class, KalenderConfiguration.class, Gemeenten.class,
+    Ingebrekestellingen.class, Kalenderbron.class, Kalenderbestanden.class, Kalenderbeheer.class, Herrekening.class, Dagronde.class, Dagplanning.class, KalenderConfiguration.class, Gemeenten.class,
     TermijnenTest.Hulp.class})
 class TermijnenTest {
 
@@ -292,6 +292,16 @@ class TermijnenTest {
                     return List.of("week", "onverwijld", "schooldagen", "afspraak");
                 }
             };
+        }
+
+        @Bean
+        Zaakschool school() {
+            return zaakId -> java.util.Optional.empty();
+        }
+
+        @Bean
+        Zaakvergrendeling zaken() {
+            return zaakId -> { };
         }
 
         @EventListener
