@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,12 @@ class Briefhoofden {
     private final Map<String, Briefhoofd> hoofden = new LinkedHashMap<>();
     private final Set<String> zinnen = new TreeSet<>();
 
-    Briefhoofden(ResourceLoader bestanden) {
+    /** @param bestand where the letterheads of this installation stand */
+    Briefhoofden(ResourceLoader bestanden, @Value("${schoolgang.briefhoofden:classpath:" + BESTAND + "}") String bestand) {
         List<String> fouten = new ArrayList<>();
         try {
             Object alles = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(bestanden.getResource("classpath:" + BESTAND).getContentAsString(StandardCharsets.UTF_8));
+                    .load(bestanden.getResource(bestand).getContentAsString(StandardCharsets.UTF_8));
             if (!(alles instanceof Map<?, ?> gemeenten) || gemeenten.isEmpty()) {
                 throw new Sjabloonfout(BESTAND + ": er staat geen gemeente in");
             }

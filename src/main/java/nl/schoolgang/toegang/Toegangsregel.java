@@ -73,7 +73,6 @@ record Toegangsregel(HttpMethod methode, String patroon, Set<Recht> rechten) {
             regel(HttpMethod.POST, "/taken/**", TAAK_AFRONDEN),
             regel(null, "/zaken/*/heropenen", HERSTELLEN),
             regel(null, "/zaken/*/meldingen/**", HERSTELLEN),
-            regel(HttpMethod.POST, "/zaken/*/termijnen/**", TERMIJN_WIJZIGEN),
             regel(null, "/leerlingen/*/samenvoegen/**", HERSTELLEN),
             regel(HttpMethod.GET, "/zaken/**", ZAAK_ZIEN),
             regel(HttpMethod.POST, "/zaken/**", LEERLING_WIJZIGEN),

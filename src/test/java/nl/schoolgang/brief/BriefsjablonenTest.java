@@ -26,7 +26,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class BriefsjablonenTest {
 
     private static final Sjablonen SJABLONEN = new Sjablonen(new PathMatchingResourcePatternResolver(), new ObjectMapper());
-    private static final Briefhoofden HOOFDEN = new Briefhoofden(new DefaultResourceLoader());
+    private static final Briefhoofden HOOFDEN = new Briefhoofden(new DefaultResourceLoader(), "classpath:processes/beleid/briefhoofden.yaml");
     private static final Briefopmaak OPMAAK = new Briefopmaak(HOOFDEN);
     private static final Pdfmaker PDFMAKER = new Pdfmaker();
 
