@@ -1,102 +1,27 @@
 package nl.schoolgang.engine;
 
-import static nl.schoolgang.Proefmensen.BUNNIK;
 import static nl.schoolgang.Proefmensen.NOORDOOSTPOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
-import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.GeenRecht;
-import nl.schoolgang.gemeente.Medewerker;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.gemeente.Rol;
-import nl.schoolgang.kalender.Tijdzone;
-import nl.schoolgang.kalender.Uitlegregel;
-import nl.schoolgang.leerling.Scholen;
-import nl.schoolgang.termijn.Herrekening;
-import nl.schoolgang.termijn.Ingebrekestelling;
-import nl.schoolgang.termijn.Ingebrekestellingen;
-import nl.schoolgang.termijn.Kalenderbeheer;
 import nl.schoolgang.termijn.Opschortgrond;
 import nl.schoolgang.termijn.Termijn;
-import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.termijn.Termijnspoor;
 import nl.schoolgang.termijn.Termijnstatus;
-import nl.schoolgang.termijn.Termijnwijzigingen;
-import nl.schoolgang.werkvoorraad.Termijnwerk;
-import nl.schoolgang.werkvoorraad.Werkvoorraad;
 import nl.schoolgang.zaak.Gebeurtenis;
-import nl.schoolgang.zaak.Tijdlijn;
-import nl.schoolgang.zaak.Zaak;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What happens to a term while it runs, on the real engine and the real database: term, timer, task and inbox always say the same. */
+/** What is done to a term while it runs, on the real engine and the real database: term, timer, task and inbox always say the same. */
 @Toepassingstest
-class TermijnloopTest {
-
-    @Autowired
-    private Proefmensen mensen;
-    @Autowired
-    private Proefzaken proefzaken;
-    @Autowired
-    private Termijnwerk werk;
-    @Autowired
-    private Termijnwijzigingen wijzigingen;
-    @Autowired
-    private Ingebrekestellingen ingebrekestellingen;
-    @Autowired
-    private Termijnen termijnen;
-    @Autowired
-    private Werkvoorraad werkvoorraad;
-    @Autowired
-    private Tijdlijn tijdlijn;
-    @Autowired
-    private ManagementService managementService;
-    @Autowired
-    private TaskService taskService;
-    @Autowired
-    private Kalenderbeheer kalenderbeheer;
-    @Autowired
-    private Herrekening herrekening;
-    @Autowired
-    private Scholen scholen;
-    @Autowired
-    private RepositoryService repositoryService;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private EngineKlok klok;
-
-    private Medewerker ambtenaar;
-    private Zaak zaak;
-
-    @BeforeEach
-    void mensen() {
-        ambtenaar = mensen.maak(Rol.LEERPLICHTAMBTENAAR, BUNNIK);
-    }
-
-    @AfterEach
-    void herstel() {
-        klok.herstel();
-    }
+class TermijnloopTest extends Termijnproef {
 
     @Test
     void opschortenEnAanvullenVolgensHetGecontroleerdeVoorbeeld() {
@@ -248,157 +173,5 @@ class TermijnloopTest {
         assertThat(termijn().status()).isEqualTo(Termijnstatus.OVERSCHREDEN);
         assertThat(termijn().beeindigdOp()).isEqualTo(termijn.vervalmoment());
         assertThatThrownBy(() -> werk.verplaats(zaak, termijn.id(), dag("2026-03-20"), "Te laat", ambtenaar)).isInstanceOf(Conflict.class);
-    }
-
-    @Test
-    void deDwangsomVanIngebrekestellingTotVaststelling() {
-        Termijn termijn = start("verlof.beslissen", "2026-09-11");
-        assertThat(termijn.laatsteDag()).isEqualTo("2026-11-06");
-        nu("2026-11-06T10:00");
-        Ingebrekestelling vroeg = werk.stelInGebreke(zaak, termijn.id(), dag("2026-11-06"), 1, null, ambtenaar);
-        assertThat(vroeg.prematuur()).isTrue();
-        assertThat(lopend("dwangsom.ingebrekestelling")).isEmpty();
-        klok.zetStil(termijn.vervalmoment());
-        managementService.executeJob(timer().getId());
-
-        nu("2026-11-09T10:00");
-        werk.stelInGebreke(zaak, termijn.id(), dag("2026-11-09"), 2, null, ambtenaar);
-        assertThat(lopend("dwangsom.ingebrekestelling")).extracting(Termijn::laatsteDag).containsExactly(dag("2026-11-23"));
-        assertThatThrownBy(() -> werk.stelInGebreke(zaak, termijn.id(), dag("2026-11-09"), 2, null, ambtenaar)).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> werk.stelVast(zaak, termijn.id(), dag("2026-11-09"), ambtenaar)).isInstanceOf(Conflict.class);
-
-        nu("2026-11-24T00:00");
-        termijnen.laatVerlopen();
-        assertThat(lopend("dwangsom.looptijd")).extracting(Termijn::laatsteDag).containsExactly(dag("2027-01-04"));
-        nu("2026-12-10T10:00");
-        assertThat(ingebrekestellingen.verloop(geldig()).dagen()).isEqualTo(17);
-        werk.beslist(zaak, termijn.id(), dag("2026-12-10"), ambtenaar);
-        assertThat(ingebrekestellingen.verloop(geldig()).bedrag()).as("14 x 23 + 2 x 35").isEqualTo(392);
-        assertThat(lopend("dwangsom.looptijd")).isEmpty();
-        assertThat(lopend("dwangsom.vaststelling")).extracting(Termijn::laatsteDag).containsExactly(dag("2026-12-23"));
-        nu("2026-12-15T10:00");
-        Ingebrekestelling vast = werk.stelVast(zaak, termijn.id(), dag("2026-12-15"), ambtenaar);
-        assertThat(vast.bedrag()).isEqualTo(392);
-        assertThat(lopend("dwangsom.vaststelling")).isEmpty();
-    }
-
-    @Test
-    void naTweeenveertigDagenIsDeDwangsomVolEnMoetZijWordenVastgesteld() {
-        Termijn termijn = start("verlof.beslissen", "2026-09-11");
-        klok.zetStil(termijn.vervalmoment());
-        managementService.executeJob(timer().getId());
-        nu("2026-11-09T10:00");
-        werk.stelInGebreke(zaak, termijn.id(), dag("2026-11-09"), 1, null, ambtenaar);
-        nu("2027-01-05T07:00");
-        termijnen.laatVerlopen();
-        termijnen.laatVerlopen();
-        assertThat(lopend("dwangsom.vaststelling")).extracting(Termijn::laatsteDag).containsExactly(dag("2027-01-18"));
-        assertThat(ingebrekestellingen.verloop(geldig()).bedrag()).isEqualTo(1442);
-    }
-
-    @Test
-    void eenNieuweKbDagVerschuiftLopendeTermijnenEnWeerTerug() {
-        Termijn termijn = start("verzuim.contact-melder", "2031-06-06");
-        assertThat(termijn.laatsteDag()).isEqualTo("2031-06-13");
-        kalenderbeheer.voegKbDagToe(dag("2031-06-11"), "proefdag", "Koninklijk besluit", "beheerder");
-        try {
-            assertThat(termijn().laatsteDag()).isEqualTo("2031-06-16");
-            allesZegtHetzelfde();
-            assertThat(uitleg()).contains("Koninklijk besluit", "De laatste dag was 13-6-2031 en werd 16-6-2031.");
-            assertThat(wijzigingen.spoor(termijn.id())).extracting(Termijnspoor::door).containsExactly("beheerder");
-            assertThat(kalenderbeheer.wijzigingen(1).get(0).geraakt()).isPositive();
-            assertThatThrownBy(() -> kalenderbeheer.voegKbDagToe(dag("2031-06-11"), "proefdag", "Nog eens", "beheerder")).isInstanceOf(Conflict.class);
-        } finally {
-            kalenderbeheer.haalKbDagWeg(dag("2031-06-11"), "Vergissing", "beheerder");
-        }
-        assertThat(termijn().laatsteDag()).isEqualTo("2031-06-13");
-        allesZegtHetzelfde();
-    }
-
-    @Test
-    void watEenStopNaEenWijzigingLietLiggenGebeurtAlsnog() {
-        Termijn termijn = start("verzuim.contact-melder", "2031-09-05");
-        jdbc.sql("insert into kb_dag (datum, omschrijving, gewijzigd_op) values (date '2031-09-10', 'proefdag', now())").update();
-        jdbc.sql("insert into kalenderwijziging (moment, soort, omschrijving, reden, van, tot) values (now(), 'kb-dag-erbij', 'Proefdag.', 'Besluit.', "
-                + "date '2031-09-10', date '2031-09-10')").update();
-        assertThat(termijn().laatsteDag()).isEqualTo("2031-09-12");
-        herrekening.verwerk();
-        assertThat(termijn().laatsteDag()).isEqualTo("2031-09-15");
-        allesZegtHetzelfde();
-        kalenderbeheer.haalKbDagWeg(dag("2031-09-10"), "Vergissing", "beheerder");
-        assertThat(termijn().laatsteDag()).isEqualTo(termijn.laatsteDag());
-    }
-
-    @Test
-    void eenSchoolMetEigenVakantieTeltHaarEigenSchooldagen() {
-        nu("2026-10-12T09:00");
-        UUID school = scholen.registreer("99ZZ", "07", "vo", "Proefschool met eigen vakantie");
-        zaak = proefzaken.startMetTermijn(BUNNIK, "verlof.horen-directeur", dag("2026-10-12"), school);
-        assertThat(termijn().laatsteDag()).as("after the autumn holiday of midden").isEqualTo("2026-10-26");
-        kalenderbeheer.bewaarVakantie("2026-2027", "herfst", null, school, dag("2026-10-10"), dag("2026-10-18"), "Besluit van de school", "beheerder");
-        assertThat(termijn().laatsteDag()).isEqualTo("2026-10-23");
-        assertThat(uitleg()).contains("van de school zelf");
-        allesZegtHetzelfde();
-    }
-
-    @Test
-    void eenGewijzigdeRegelGeldtPasVoorLopendeTermijnenAlsIemandDatZegt() throws Exception {
-        Termijn termijn = start("vervangend.informeren", "2026-03-02");
-        assertThat(termijn.laatsteDag()).isEqualTo("2026-03-09");
-        String tabel = new String(getClass().getResourceAsStream("/processes/beleid/termijnen.dmn").readAllBytes(), StandardCharsets.UTF_8);
-        String regel = tabel.substring(tabel.indexOf("\"regel-vervangend-informeren-bunnik\""));
-        String uitrol = repositoryService.createDeployment().addString("termijnen.dmn",
-                tabel.replace(regel, regel.replaceFirst("<text>5</text>", "<text>15</text>"))).deploy().getId();
-        try {
-            herrekening.verwerk();
-            assertThat(termijn().laatsteDag()).isEqualTo("2026-03-09");
-            kalenderbeheer.ookLopende("vervangend.informeren", BUNNIK, "De instructie is gewijzigd", "beheerder");
-            assertThat(termijn().laatsteDag()).isEqualTo("2026-03-23");
-            allesZegtHetzelfde();
-        } finally {
-            repositoryService.deleteDeployment(uitrol, true);
-        }
-    }
-
-    private Ingebrekestelling geldig() {
-        return ingebrekestellingen.van(termijn().id()).stream().filter(i -> !i.prematuur()).findFirst().orElseThrow();
-    }
-
-    private Termijn start(String code, String begin) {
-        nu(begin + "T09:00");
-        zaak = proefzaken.startMetTermijn(BUNNIK, code, dag(begin));
-        return termijn();
-    }
-
-    /** The decision term of the case, the first that started. */
-    private Termijn termijn() {
-        return termijnen.vanZaak(zaak.id()).stream().filter(t -> !t.code().startsWith("dwangsom")).findFirst().orElseThrow();
-    }
-
-    private List<Termijn> lopend(String code) {
-        return termijnen.vanZaak(zaak.id()).stream().filter(t -> t.code().equals(code) && t.status().isLopend()).toList();
-    }
-
-    private String uitleg() {
-        return String.join(" ", termijn().uitleg().stream().map(Uitlegregel::regel).toList());
-    }
-
-    private Job timer() {
-        return managementService.createJobQuery().processInstanceId(zaak.procesInstantieId()).timers().singleResult();
-    }
-
-    private void allesZegtHetzelfde() {
-        assertThat(timer().getDuedate().toInstant()).isEqualTo(termijn().vervalmoment());
-        assertThat(taskService.createTaskQuery().processInstanceId(zaak.procesInstantieId()).singleResult().getDueDate().toInstant())
-                .isEqualTo(termijn().vervalmoment());
-        assertThat(werkvoorraad.vanZaak(zaak.id())).extracting(t -> t.laatsteDag()).containsExactly(termijn().laatsteDag());
-    }
-
-    private void nu(String lokaal) {
-        klok.zetStil(LocalDateTime.parse(lokaal).atZone(Tijdzone.AMSTERDAM).toInstant());
-    }
-
-    private static LocalDate dag(String tekst) {
-        return LocalDate.parse(tekst);
     }
 }
