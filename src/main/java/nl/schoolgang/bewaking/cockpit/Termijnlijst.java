@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolgang.bewaking.cockpit.Cockpitzicht.Plek;
-import nl.schoolgang.kalender.Kalender;
 import nl.schoolgang.kalender.Tijdzone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,12 +25,10 @@ class Termijnlijst {
             + Termijnstand.SQL + " as stand";
 
     private final JdbcClient jdbc;
-    private final Kalender kalender;
     private final Clock klok;
 
-    Termijnlijst(JdbcClient jdbc, Kalender kalender, Clock klok) {
+    Termijnlijst(JdbcClient jdbc, Clock klok) {
         this.jdbc = jdbc;
-        this.kalender = kalender;
         this.klok = klok;
     }
 
@@ -59,7 +56,7 @@ class Termijnlijst {
                 + (vraag.maandag() == null ? "" : " and t.laatste_dag between :maandag and :zondag")
                 + (vraag.na() == null ? "" : " and (t.laatste_dag, t.id) > (:naDag, :naId)")
                 + " order by t.laatste_dag, t.id limit :aantal")
-                .param("plekken", paren(plekken)).param("vandaag", vandaag()).param("straks", straks()).param("aantal", aantal);
+                .param("plekken", paren(plekken)).param("vandaag", vandaag()).param("aantal", aantal);
         sql = vraag.gemeente() == null ? sql : sql.param("gemeente", vraag.gemeente());
         sql = vraag.procedure() == null ? sql : sql.param("procedure", vraag.procedure());
         sql = vraag.stand() == null ? sql : sql.param("stand", vraag.stand().code());
@@ -71,13 +68,13 @@ class Termijnlijst {
     /** All terms of one case, running and ended, by last day. */
     List<BewaakteTermijn> vanZaak(List<Plek> plekken, UUID zaakId) {
         return plekken.isEmpty() ? List.of() : jdbc.sql(KOLOMMEN + VAN + " and t.zaak_id = :zaak order by t.laatste_dag, t.id")
-                .param("plekken", paren(plekken)).param("vandaag", vandaag()).param("straks", straks()).param("zaak", zaakId).query(Termijnlijst::termijn).list();
+                .param("plekken", paren(plekken)).param("vandaag", vandaag()).param("zaak", zaakId).query(Termijnlijst::termijn).list();
     }
 
     /** The open terms counted by municipality, procedure, code, kind and how they stand; of last days up to and including this one. */
     List<Telling> tel(List<Plek> plekken, LocalDate tot) {
         return plekken.isEmpty() ? List.of() : jdbc.sql("select t.gemeente, z.procedure, t.code, t.soort, " + Termijnstand.SQL + " as stand, count(*) as aantal"
-                + VAN + OPEN + " and t.laatste_dag <= :tot group by 1, 2, 3, 4, 5").param("plekken", paren(plekken)).param("vandaag", vandaag()).param("straks", straks())
+                + VAN + OPEN + " and t.laatste_dag <= :tot group by 1, 2, 3, 4, 5").param("plekken", paren(plekken)).param("vandaag", vandaag())
                 .param("tot", tot).query((rs, n) -> new Telling(rs.getString("gemeente"), rs.getString("procedure"), rs.getString("code"),
                         rs.getString("soort"), rs.getString("stand"), rs.getLong("aantal"))).list();
     }
@@ -90,14 +87,9 @@ class Termijnlijst {
         JdbcClient.StatementSpec sql = jdbc.sql("select t.code, w.definitie, " + Termijnstand.SQL + " as stand, count(distinct t.id) as aantal"
                 + " from termijn t join zaak z on z.id = t.zaak_id left join werkvoorraad_taak w on w.zaak_id = t.zaak_id and w.termijn_code = t.code"
                 + " and w.melding_id is not distinct from t.melding_id where (t.gemeente, z.procedure) in (:plekken)" + OPEN
-                + (zaakId == null ? "" : " and t.zaak_id = :zaak") + " group by 1, 2, 3").param("plekken", paren(plekken)).param("vandaag", vandaag()).param("straks", straks());
+                + (zaakId == null ? "" : " and t.zaak_id = :zaak") + " group by 1, 2, 3").param("plekken", paren(plekken)).param("vandaag", vandaag());
         sql = zaakId == null ? sql : sql.param("zaak", zaakId);
         return sql.query((rs, n) -> new Plektelling(rs.getString("code"), rs.getString("definitie"), rs.getString("stand"), rs.getLong("aantal"))).list();
-    }
-
-    /** The last day of a term that is near, whatever its warning. */
-    private LocalDate straks() {
-        return kalender.werkdagenVerder(vandaag(), Termijnstand.NABIJ_WERKDAGEN);
     }
 
     LocalDate vandaag() {

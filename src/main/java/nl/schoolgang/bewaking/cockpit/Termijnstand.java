@@ -7,7 +7,7 @@ import nl.schoolgang.gemeente.OngeldigeInvoer;
 enum Termijnstand {
     /** Its last day is over in an open case, and what it was for has not been done. */
     TE_LAAT("te-laat"),
-    /** It runs, and its warning day has come or its last day is near. */
+    /** It runs, and its warning day has come; without a warning day: its last day. */
     DREIGT("dreigt"),
     /** It runs. */
     LOOPT("loopt"),
@@ -16,15 +16,12 @@ enum Termijnstand {
     /** It has ended: in time, too late, or because it was no longer needed. */
     AFGEDAAN("afgedaan");
 
-    /** A last day at most so many werkdagen away is near, as in the inbox. */
-    static final int NABIJ_WERKDAGEN = 3;
-
-    /** For SQL with the parameters {@code vandaag} and {@code straks}, on {@code termijn t} joined to {@code zaak z}. */
+    /** As on the screens of the watch. For SQL with the parameter {@code vandaag}, on {@code termijn t} joined to {@code zaak z}. */
     static final String SQL = """
-            case when t.status in ('lopend', 'verlengd') and t.laatste_dag < :vandaag then 'te-laat'
+            case when t.status in ('lopend', 'verlengd') and t.laatste_dag < :vandaag and not t.mijlpaal then 'te-laat'
                 when t.status = 'overschreden' and t.gedaan_op is null and z.status = 'open' then 'te-laat'
                 when t.status = 'opgeschort' then 'opgeschort'
-                when t.status in ('lopend', 'verlengd') and (t.waarschuwen_op <= :vandaag or t.laatste_dag <= :straks) then 'dreigt'
+                when t.status in ('lopend', 'verlengd') and coalesce(t.waarschuwen_op, t.laatste_dag) <= :vandaag then 'dreigt'
                 when t.status in ('lopend', 'verlengd') then 'loopt'
                 else 'afgedaan' end""";
 

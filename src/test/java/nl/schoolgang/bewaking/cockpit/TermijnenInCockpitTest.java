@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import nl.schoolgang.Proefmensen;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.engine.Proefzaken;
@@ -83,8 +84,10 @@ class TermijnenInCockpitTest {
     @Test
     void watTeLaatIs_enSindsWanneer_totHetWerkGedaanIs() {
         LocalDate begin = LocalDate.now(klok).minusDays(40);
+        termijnen.startTot(eigen.id(), BUNNIK, "verzuim.contact-ouders", null, begin, begin.plusDays(9));
+        assertThat(termijn(eigen, "verzuim.contact-ouders").get("stand").textValue()).as("de timer moet nog komen").isEqualTo("te-laat");
         termijnen.startTot(eigen.id(), BUNNIK, "verzuim.afspraken", null, begin, begin.plusDays(9));
-        assertThat(termijn(eigen, "verzuim.afspraken").get("stand").textValue()).as("de timer moet nog komen").isEqualTo("te-laat");
+        assertThat(termijn(eigen, "verzuim.afspraken").get("stand").textValue()).as("een afgesproken dag halen is het doel").isNotEqualTo("te-laat");
 
         termijnen.startTot(eigen.id(), BUNNIK, "verzuim.reactie-oproep", null, begin, begin.plusDays(10));
         termijnen.verstreken(eigen.id(), "verzuim.reactie-oproep", null);
@@ -157,9 +160,7 @@ class TermijnenInCockpitTest {
                 .isEqualTo("[{\"element\":\"beoordelen\",\"teLaat\":1,\"dreigt\":0}]");
         String definitie = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("proef-taken").latestVersion()
                 .singleResult().getId();
-        JsonNode model = haal(coordinator, "/model/" + definitie + "/elementen");
-        assertThat(model.findValuesAsText("element")).contains("beoordelen");
-        assertThat(model.get(0).get("teLaat").longValue()).isPositive();
+        assertThat(haal(coordinator, "/model/" + definitie + "/elementen").toString()).containsPattern("beoordelen\",\"teLaat\":[1-9]");
     }
 
     @Test
@@ -249,12 +250,8 @@ class TermijnenInCockpitTest {
     }
 
     private JsonNode termijn(Zaak zaak, String code) {
-        for (JsonNode termijn : haal(coordinator, "/instantie/" + zaak.procesInstantieId()).get("termijnen")) {
-            if (termijn.get("code").textValue().equals(code)) {
-                return termijn;
-            }
-        }
-        throw new AssertionError("geen termijn " + code);
+        return StreamSupport.stream(haal(coordinator, "/instantie/" + zaak.procesInstantieId()).get("termijnen").spliterator(), false)
+                .filter(t -> t.get("code").textValue().equals(code)).findFirst().orElseThrow();
     }
 
     /** The whole list, page after page. */
