@@ -116,7 +116,9 @@ export const invulveld = (id, label, type, waarde, fout) => el('div', { class: `
     'aria-describedby': fout ? `${id}-fout` : null }),
   fout && el('p', { id: `${id}-fout`, class: 'sg-fout' }, fout));
 
-export const keuzelijst = (id, label, opties, gekozen) => el('div', { class: 'form-group sg-veld' },
+export const keuzelijst = (id, label, opties, gekozen, fout) => el('div', { class: `form-group sg-veld${fout ? ' has-error' : ''}` },
   el('label', { for: id }, label),
-  el('select', { id, name: id.replace(/^sg-/, ''), class: 'form-control' },
-    opties.map(([waarde, naam]) => el('option', { value: waarde, selected: waarde === (gekozen || '') }, naam))));
+  el('select', { id, name: id.replace(/^sg-/, ''), class: 'form-control', 'aria-invalid': fout ? 'true' : null,
+    'aria-describedby': fout ? `${id}-fout` : null },
+    opties.map(([waarde, naam]) => el('option', { value: waarde, selected: waarde === (gekozen || '') }, naam))),
+  fout && el('p', { id: `${id}-fout`, class: 'sg-fout' }, fout));

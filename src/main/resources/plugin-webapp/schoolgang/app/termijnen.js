@@ -1,6 +1,7 @@
 /* The page Termijnen, the tile on the dashboard and the tab on a process instance. */
 import { adres, adresvragen, el, haal, keuzelijst, korteDag, langeDag, toon, zaaklink } from './bouwsteen.js';
 import { kop, stand, waarom } from './termijnregel.js';
+import { wijzigen } from './wijzigen.js';
 
 const PAD = '/termijnbewaking';
 const STANDEN = [['', 'alles wat openstaat'], ['te-laat', 'te laat'], ['dreigt', 'dreigt te verlopen'], ['loopt', 'loopt'], ['opgeschort', 'opgeschort']];
@@ -85,14 +86,21 @@ const telling = (aantal, tekst, vragen, toevoeging, soort) => el('li', {},
 export function tab(node, { processInstanceId }) {
   const inhoud = el('div', { class: 'sg-cockpit sg-tab', id: 'sg-zaaktermijnen' });
   node.append(inhoud);
-  toon(inhoud, haal(`termijnen/instantie/${processInstanceId}`), (antwoord) => [
+  zaaktermijnen(inhoud, processInstanceId, null);
+}
+
+function zaaktermijnen(plek, instantie, gewijzigd) {
+  const klaar = (termijn) => zaaktermijnen(plek, instantie, termijn);
+  return toon(plek, haal(`termijnen/instantie/${instantie}`), (antwoord) => [
+    gewijzigd && el('p', { role: 'status', class: 'alert alert-success', id: 'sg-gewijzigd', tabindex: '-1' },
+      `De termijn is bijgewerkt: ${gewijzigd.omschrijving}. De behandelaar ziet dit in de zaak.`),
     el('p', {}, `Termijnen van zaak ${antwoord.zaaknummer} (${antwoord.procedure}).`, ' ',
       antwoord.magZaak && zaaklink(antwoord.zaaknummer, 'Zaak openen in Schoolgang'), antwoord.magZaak && ' · ',
-      el('a', { href: adres('/historie', { instantie: processInstanceId }) }, 'Afgelegde weg')),
+      el('a', { href: adres('/historie', { instantie }) }, 'Afgelegde weg')),
     antwoord.termijnen.length === 0 ? el('p', {}, 'In deze zaak liepen nog geen termijnen.')
       : el('ul', { class: 'sg-lijst' }, antwoord.termijnen.map((termijn) => el('li', { class: `sg-kaart sg-kaart--${termijn.stand}` },
         el('div', { class: 'sg-rij' }, kop(termijn), stand(termijn, antwoord.vandaag)),
         el('div', {}, `Laatste dag: ${langeDag(termijn.laatsteDag)}`),
-        waarom(termijn)))),
-  ]);
+        waarom(termijn), antwoord.magZaak && wijzigen(termijn, klaar)))),
+  ]).then(() => plek.querySelector('#sg-gewijzigd')?.focus());
 }

@@ -88,6 +88,34 @@ class CockpitInDeBrowserTest {
     }
 
     @Test
+    void eenTermijnVerplaatsen_metEenReden_enDeAmbtenaarZietHet() {
+        String zaak = demo.meld(verzuimmelding().in(BUNNIK).leeftijd(13));
+        String dag = demo.vandaag().plusDays(5).toString();
+        try (Scherm coordinator = demo.nieuw("coordinator.bunnik"); Scherm ambtenaar = demo.nieuw("leerplichtambtenaar.bunnik")) {
+            Page pagina = coordinator.open("/zaken/" + zaak).pagina();
+            pagina.locator("#cockpit").click();
+            Locator kaart = pagina.locator(".sg-kaart").filter(new Locator.FilterOptions().setHasText("Contact zoeken met de ouders"));
+            kaart.locator(".sg-wijzigen > summary").click();
+            kaart.locator("input[type=date]").fill(dag);
+            kaart.locator("form button").click();
+            assertThat(kaart.locator(".sg-fout")).containsText("Vul een reden in");
+            assertThat(kaart.locator("input[type=date]")).hasValue(dag);
+            coordinator.isToegankelijk("#sg-zaaktermijnen");
+            kaart.locator("input[type=text]").fill("De school is deze week gesloten");
+            coordinator.foto("cockpit-verplaatsen", "#sg-zaaktermijnen");
+            kaart.locator("form button").click();
+            assertThat(pagina.locator("#sg-gewijzigd")).isFocused();
+            kaart.locator(".sg-wijzigen > summary").click();
+            assertThat(kaart).containsText("De school is deze week gesloten");
+
+            ambtenaar.open("/zaken/" + zaak);
+            assertThat(ambtenaar.pagina().locator("#tijdlijn")).containsText("Termijn verplaatst: Contact zoeken met de ouders");
+            assertThat(ambtenaar.pagina().locator("#open-taken")).containsText("werkdag");
+            assertThat(coordinator.consolefouten()).filteredOn(f -> !f.contains("422")).isEmpty();
+        }
+    }
+
+    @Test
     void deAfgelegdeWegVanEenGeslotenZaak() {
         Meldingsbouwer melding = verzuimmelding().in(BUNNIK).leeftijd(14);
         String zaak = demo.meld(melding);

@@ -16,7 +16,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class SchoolgangBron extends AbstractCockpitPluginRootResource {
 
     private static final List<String> BESTANDEN = List.of("app/plugin.js", "app/plugin.css", "app/bouwsteen.js", "app/termijnen.js",
-            "app/termijnregel.js", "app/diagram.js", "app/historie.js", "app/verloop.js");
+            "app/termijnregel.js", "app/wijzigen.js", "app/diagram.js", "app/historie.js", "app/verloop.js");
 
     /** Called by Cockpit. */
     public SchoolgangBron() {
@@ -31,7 +31,7 @@ public class SchoolgangBron extends AbstractCockpitPluginRootResource {
     /** Terms; the name of the engine in the address is Cockpit's way and there is only one. */
     @Path("{engine}/termijnen")
     public Termijnbron termijnen(@Context HttpServletRequest verzoek) {
-        return new Termijnbron(bean(Termijnbeeld.class), bean(Antwoordgever.class).voor(verzoek.getUserPrincipal()));
+        return new Termijnbron(bean(Termijnbeeld.class), bean(Termijnhandeling.class), bean(Antwoordgever.class).voor(verzoek.getUserPrincipal()));
     }
 
     /** Ended process instances. */

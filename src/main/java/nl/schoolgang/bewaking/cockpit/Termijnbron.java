@@ -1,19 +1,24 @@
 package nl.schoolgang.bewaking.cockpit;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import nl.schoolgang.gemeente.NietGevonden;
 
 /** The data of the plugin Termijnen. */
 public class Termijnbron {
 
     private final Termijnbeeld beeld;
+    private final Termijnhandeling handelingen;
     private final Antwoordgever.Gesprek gesprek;
 
-    Termijnbron(Termijnbeeld beeld, Antwoordgever.Gesprek gesprek) {
+    Termijnbron(Termijnbeeld beeld, Termijnhandeling handelingen, Antwoordgever.Gesprek gesprek) {
         this.beeld = beeld;
+        this.handelingen = handelingen;
         this.gesprek = gesprek;
     }
 
@@ -55,5 +60,27 @@ public class Termijnbron {
     @Path("model/{id}/elementen")
     public Response elementenVanModel(@PathParam("id") String id) {
         return gesprek.antwoord(ik -> beeld.plaatjesVanModel(id, ik));
+    }
+
+    /** What can be done with a term, and the trace of what was done. */
+    @GET
+    @Path("{id}/mogelijkheden")
+    public Response mogelijkheden(@PathParam("id") String id) {
+        return gesprek.antwoord(ik -> handelingen.mogelijkheden(termijn(id), ik));
+    }
+
+    /** Changes a term: {@code verplaatsing}, {@code opschorting}, {@code hervatting} or {@code verlenging}. */
+    @POST
+    @Path("{id}/{handeling}")
+    public Response wijzig(@PathParam("id") String id, @PathParam("handeling") String handeling, String inhoud) {
+        return gesprek.antwoord(ik -> handelingen.wijzig(termijn(id), handeling, inhoud, ik));
+    }
+
+    private static UUID termijn(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NietGevonden("Deze termijn is er niet.");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.schoolgang.bewaking.cockpit.Cockpitzicht.Plek;
 import nl.schoolgang.kalender.Tijdzone;
@@ -69,6 +70,12 @@ class Termijnlijst {
     List<BewaakteTermijn> vanZaak(List<Plek> plekken, UUID zaakId) {
         return plekken.isEmpty() ? List.of() : jdbc.sql(KOLOMMEN + VAN + " and t.zaak_id = :zaak order by t.laatste_dag, t.id")
                 .param("plekken", paren(plekken)).param("vandaag", vandaag()).param("zaak", zaakId).query(Termijnlijst::termijn).list();
+    }
+
+    /** One term, when it is at one of these places. */
+    Optional<BewaakteTermijn> metId(List<Plek> plekken, UUID id) {
+        return plekken.isEmpty() ? Optional.empty() : jdbc.sql(KOLOMMEN + VAN + " and t.id = :id").param("plekken", paren(plekken))
+                .param("vandaag", vandaag()).param("id", id).query(Termijnlijst::termijn).optional();
     }
 
     /** The open terms counted by municipality, procedure, code, kind and how they stand; of last days up to and including this one. */
