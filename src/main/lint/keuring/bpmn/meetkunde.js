@@ -87,11 +87,12 @@ export function opschriften(model) {
   return gevonden;
 }
 
+/** A text that has a place of its own keeps the width of that place; bpmn-js sets its lines in the middle of it. */
 function opschrift(di, standaardmidden) {
   const bij = di.label?.bounds;
-  const box = bij ? { x: bij.x, y: bij.y, b: bij.width }
+  const box = bij?.width > 0 ? { x: bij.x, y: bij.y, b: bij.width }
     : { x: standaardmidden.x - STANDAARDBREEDTE / 2, y: standaardmidden.y - STANDAARDHOOGTE / 2, b: STANDAARDBREEDTE };
-  const { breedte, hoogte } = opmaak(di.bpmnElement.name, Math.max(box.b, STANDAARDBREEDTE), LETTER_BUITEN);
+  const { breedte, hoogte } = opmaak(di.bpmnElement.name, box.b, LETTER_BUITEN);
   return { di, element: di.bpmnElement, plaats: { x: box.x + box.b / 2 - breedte / 2, y: box.y, b: breedte, h: hoogte } };
 }
 
