@@ -31,6 +31,12 @@ for (const [regel, veranderingen, ...verwacht] of FOUT) {
   });
 }
 
+test("een bericht dat een koppeling bezorgt, mag als de instelling het noemt", async () => {
+  const veranderingen = [["voorbeeld.bpmn", 'name="reactie"', 'name="reactie-ontvangen"']];
+  assert.deepEqual(INSTELLING.rules["schoolgang/bericht-bestaat"][1].vanBuiten, ["reactie-ontvangen"]);
+  assert.deepEqual((await keurVoorbeeld(veranderingen)).map(kort), []);
+});
+
 test("elke regel heeft een fout voorbeeld, en staat aan", () => {
   assert.deepEqual(ALLE.filter((r) => !FOUT.some(([regel]) => regel === r)), []);
   const aan = [...Object.keys(INSTELLING.rules).map((r) => `bpmnlint/${r}`)];

@@ -35,7 +35,7 @@ export function oplosser(omgeving) {
   return {
     resolveRule: (pakket, naam) => {
       const sleutel = `${pakket.replace("bpmnlint-plugin-", "")}/${naam}`;
-      return pakket === "bpmnlint-plugin-schoolgang" ? () => bpmnRegels[naam](omgeving) : VREEMD[sleutel] && vertaald(VREEMD[sleutel], sleutel);
+      return pakket === "bpmnlint-plugin-schoolgang" ? (instelling) => bpmnRegels[naam](omgeving, instelling) : VREEMD[sleutel] && vertaald(VREEMD[sleutel], sleutel);
     },
     resolveConfig: (pakket, naam) => {
       if (pakket === "bpmnlint-plugin-camunda-compat" && naam === "camunda-platform-7-24") {

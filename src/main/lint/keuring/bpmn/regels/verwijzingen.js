@@ -101,7 +101,8 @@ export const briefBestaat = regel((model, meld, { kader }) => {
   }
 });
 
-export const berichtBestaat = regel((model, meld, { kader }) => {
+/** The setting vanBuiten lists the messages that no code of ours sends: a coupling delivers them by name. */
+export const berichtBestaat = regel((model, meld, { kader }, { vanBuiten = [] }) => {
   for (const stap of model.stappen) {
     const definitie = gebeurtenis(stap, "Message");
     const verstuurt = kader.beans[ALLEEN_NAAM.exec(stap.delegateExpression ?? "")?.[1]]?.verstuurt;
@@ -109,7 +110,7 @@ export const berichtBestaat = regel((model, meld, { kader }) => {
       const naam = definitie.messageRef?.name;
       if (!naam) {
         meld(stap, "Er staat niet bij op welk bericht dit wacht.", "Kies onder Message een bericht met een naam.");
-      } else if (!kader.berichtnamen.includes(naam)) {
+      } else if (![...kader.berichtnamen, ...vanBuiten].includes(naam)) {
         meld(stap, `Niets stuurt ooit het bericht "${naam}".`, "Kies een bericht dat de toepassing kent, of vraag een ontwikkelaar om het te sturen.");
       }
     }
