@@ -23,7 +23,7 @@ for (const { bestand, regel, id, naam, wat, herstel } of bevindingen) {
   }
   console.log(`  ${id || "het bestand zelf"}${naam ? ` "${naam}"` : ""}\n    ${wat}\n    ${herstel}  [${regel}]`);
 }
-const aantal = bestanden.filter((b) => welke(b.naam)).length;
-console.log(bevindingen.length === 0 ? `${aantal} bestanden gecontroleerd: alles klopt.`
-  : `\n${aantal} bestanden gecontroleerd: ${bevindingen.length} ${bevindingen.length === 1 ? "ding" : "dingen"} te herstellen.`);
+const tel = (aantal, een, meer) => `${aantal} ${aantal === 1 ? een : meer}`;
+const gekeurd = `${tel(bestanden.filter((b) => welke(b.naam)).length, "bestand", "bestanden")} gecontroleerd`;
+console.log(bevindingen.length === 0 ? `${gekeurd}: alles klopt.` : `\n${gekeurd}: ${tel(bevindingen.length, "ding", "dingen")} te herstellen.`);
 process.exitCode = bevindingen.length === 0 ? 0 : 1;
