@@ -118,7 +118,8 @@ class DatumgrenzenTest {
                 "inZatMdo", "nee");
         assertThatThrownBy(() -> goed(verhaal, AFHANDELEN, met(stil, "afsluitreden", "verzuim-geeindigd")))
                 .isInstanceOfSatisfying(OngeldigeInvoer.class,
-                        e -> assertThat(e.fouten()).extracting(Fout::veld).containsExactlyInAnyOrder("melderBericht", "oudersBericht"));
+                        e -> assertThat(e.fouten()).extracting(Fout::veld).containsExactlyInAnyOrder(
+                                "melderBericht", "oudersBericht", "jongereBericht"));
         goed(verhaal, AFHANDELEN, met(stil, "afsluitreden", reden));
     }
 

@@ -341,13 +341,15 @@ class RelatiefVerzuimHoofdwegTest {
     void gewijzigdeMeldingNaSluiten_geeftEenTaak() {
         Meldingsbouwer melding = verzuimmelding();
         verhaal.gegeven(melding);
-        verhaal.lever(melding.kopie().status("ingetrokken"), 200);
-        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("ingetrokken"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("terugmelden", terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("aanpak-kiezen", aanpakTegenAdvies("alleen-registreren"));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf("afhandelen", afhandeling("alleen-geregistreerd"));
+        verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
         verhaal.lever(melding.kopie().uren(30), 200);
         assertThat(verhaal.openTaken()).containsExactly("wijziging-beoordelen");
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf("wijziging-beoordelen",
                 Map.of("wijzigingGevolg", "niets", "wijzigingToelichting", "Niets te doen"));
-        verhaal.isGesloten(Zaakstatus.INGETROKKEN);
+        verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
 
     @Test
