@@ -55,6 +55,7 @@ class BewakingInDeBrowserTest {
         ambtenaar.pagina().waitForLoadState();
         LocalDate later = demo.werkdag(demo.vandaag(), 10);
         demo.naar(later);
+        demo.meld(verzuimmelding().in(BUNNIK));
 
         Page pagina = coordinator.open("/bewaking").isToegankelijk().isLeesbaarOpEenTelefoon().foto("bewaking").pagina();
         assertThat(pagina.locator("#grafiek rect.sg-reeks").count()).isPositive();
