@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,12 +62,13 @@ class BewakingInDeBrowserTest {
         assertThat(pagina.locator("#grafiek rect.sg-reeks").count()).isPositive();
         assertThat(Integer.parseInt(pagina.locator("#tegel-te-laat strong").innerText())).isPositive();
         assertThat(pagina.locator("#termijnen").innerText()).doesNotContain("NOP-");
+        smalEnDonker(pagina);
         pagina.locator("#lijst-te-laat").focus();
         pagina.keyboard().press("Enter");
         pagina.waitForLoadState();
         pagina.locator("#termijnen summary").first().click();
         assertThat(pagina.locator("#termijnen .sg-uitleg li").first().innerText()).isNotBlank();
-        coordinator.isToegankelijk().foto("bewaking-te-laat");
+        coordinator.isToegankelijk().foto("bewaking-te-laat", "#lijst");
 
         Download csv = pagina.waitForDownload(() -> pagina.locator("#export-csv").click());
         assertThat(Files.readString(csv.path())).contains("zaaknummer;gemeente").contains("Te laat");
@@ -104,20 +106,41 @@ class BewakingInDeBrowserTest {
     }
 
     private static void draagOver(Page pagina, String zaak) {
-        coordinator.open("/bewaking");
-        pagina.locator("#werkdruk tr", new Page.LocatorOptions().setHasText("Marleen Odijkman")).locator("a").click();
-        pagina.waitForLoadState();
+        openOverdragen(pagina);
+        vulIn(pagina, zaak);
+        coordinator.foto("taken-overdragen");
+        openOverdragen(pagina);
         pagina.locator("#draag-over").click();
         pagina.waitForLoadState();
         assertThat(pagina.locator("#foutoverzicht li").allInnerTexts()).hasSize(3);
         coordinator.isToegankelijk().isLeesbaarOpEenTelefoon();
-        pagina.locator("#taken tr", new Page.LocatorOptions().setHasText(zaak)).locator("input").first().check();
-        pagina.locator("#veld-naar").selectOption(new SelectOption().setLabel("Yusuf Demirel"));
-        coordinator.veld("reden", REDEN).foto("taken-overdragen");
+        vulIn(pagina, zaak);
         pagina.locator("#draag-over").click();
         pagina.waitForLoadState();
         assertThat(pagina.locator("#uitslag").innerText()).contains("1 taak is overgedragen.");
         coordinator.isToegankelijk();
         assertThat(List.of(pagina.url())).noneMatch(u -> u.contains(REDEN));
+    }
+
+    private static void openOverdragen(Page pagina) {
+        coordinator.open("/bewaking");
+        pagina.locator("#werkdruk tr", new Page.LocatorOptions().setHasText("Marleen Odijkman")).locator("a").click();
+        pagina.waitForLoadState();
+    }
+
+    private static void vulIn(Page pagina, String zaak) {
+        pagina.locator("#taken tr", new Page.LocatorOptions().setHasText(zaak)).locator("input").first().check();
+        pagina.locator("#veld-naar").selectOption(new SelectOption().setLabel("Yusuf Demirel"));
+        coordinator.veld("reden", REDEN);
+    }
+
+    /** The chart is drawn for narrow windows and for the dark too. */
+    private static void smalEnDonker(Page pagina) {
+        pagina.setViewportSize(320, 900);
+        coordinator.foto("bewaking-telefoon", "#weken-kop");
+        pagina.setViewportSize(1280, 900);
+        pagina.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        coordinator.isToegankelijk().foto("bewaking-donker");
+        pagina.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 }
