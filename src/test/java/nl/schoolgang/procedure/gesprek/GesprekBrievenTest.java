@@ -93,7 +93,7 @@ class GesprekBrievenTest {
         totUitnodigen(BUNNIK, 11);
         doe("gesprek-uitnodigen", huisbezoek(met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel"), aankondiging));
         assertThat(codes()).hasSize(aantal).allMatch("aankondiging-huisbezoek"::equals);
-        proef.verhaal().wachtOp("huisbezoek-afleggen", LEERPLICHTAMBTENAAR, null);
+        proef.verhaal().wachtOp("huisbezoek-afleggen", LEERPLICHTAMBTENAAR, "2026-03-09");
     }
 
     @ParameterizedTest
