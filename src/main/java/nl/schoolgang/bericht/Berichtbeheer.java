@@ -124,7 +124,7 @@ public class Berichtbeheer {
     }
 
     /**
-     * Drops a message for good; the time line of the case tells who did it and why. Who waits for it hears that it was given up
+     * Drops a message for good; the time line of the case tells who did it, the dossier why ({@link BerichtVervallen}). Who waits for it hears that it was given up
      * ({@link BerichtMislukt}, {@code vervallen}).
      *
      * @param reden 3 to 200 characters on one line, nothing personal
@@ -138,9 +138,11 @@ public class Berichtbeheer {
         if (waarom.length() < KORTSTE_REDEN || waarom.length() > LANGSTE_REDEN || waarom.chars().anyMatch(Character::isISOControl)) {
             throw new OngeldigeInvoer("reden", "Schrijf in één regel op waarom, in " + KORTSTE_REDEN + " tot " + LANGSTE_REDEN + " tekens.");
         }
-        berichten.laatVervallen(id, waarom, ik.gebruikersnaam());
-        jdbc.sql("select zaak_id from bericht where id = ? and zaak_id is not null").param(id).query(UUID.class).optional()
-                .ifPresent(zaakId -> gebeurtenissen.publishEvent(new BerichtMislukt(id, zaakId, bericht.soort(), "vervallen", klok.instant())));
+        berichten.laatVervallen(id, waarom, "de beheerder liet het vervallen. De reden staat in het dossier", ik.gebruikersnaam());
+        jdbc.sql("select zaak_id from bericht where id = ? and zaak_id is not null").param(id).query(UUID.class).optional().ifPresent(zaakId -> {
+            gebeurtenissen.publishEvent(new BerichtVervallen(id, zaakId, bericht.soort(), waarom, ik.gebruikersnaam()));
+            gebeurtenissen.publishEvent(new BerichtMislukt(id, zaakId, bericht.soort(), "vervallen", klok.instant()));
+        });
     }
 
     private Wachtrijregel houVast(UUID id, Medewerker ik) {

@@ -163,8 +163,16 @@ public class Berichten {
         jdbc.sql("update bericht set zaak_id = ? where melding_id = ?").params(naarZaak, meldingId).update();
     }
 
-    /** The row must be held by the caller, and not be sent or dropped yet. */
-    void laatVervallen(UUID id, String reden, String door) {
+    private void laatVervallen(UUID id, String reden, String door) {
+        laatVervallen(id, reden, reden, door);
+    }
+
+    /**
+     * The row must be held by the caller, and not be sent or dropped yet.
+     *
+     * @param tijdlijnreden why, as the time line tells it: nothing personal
+     */
+    void laatVervallen(UUID id, String reden, String tijdlijnreden, String door) {
         Timestamp nu = Timestamp.from(klok.instant());
         var bericht = jdbc.sql("""
                 update bericht set status = 'vervallen', vervallen_op = ?, vervallen_door = ?, vervallen_reden = ?, volgende_poging = null
@@ -172,7 +180,7 @@ public class Berichten {
         jdbc.sql("insert into bericht_poging (bericht_id, moment, wat, door) values (?, ?, 'vervallen', ?)").params(id, nu, door).update();
         if (bericht.get("zaak_id") != null) {
             tijdlijn.noteer((UUID) bericht.get("zaak_id"), "bericht-vervallen", "Bericht " + bericht.get("soort") + " aan " + bericht.get("aan")
-                    + " wordt niet verzonden: " + reden, door, (UUID) bericht.get("melding_id"));
+                    + " wordt niet verzonden: " + tijdlijnreden, door, (UUID) bericht.get("melding_id"));
         }
     }
 

@@ -11,6 +11,10 @@ public final class Modeleigenschappen {
 
     /** The code of a term. */
     static final String TERMIJN = "termijn";
+    /** On a timer of a term: the condition under which its scope, run to its end, met the term; else it was not needed. */
+    static final String GEHAALD_ALS = "gehaaldAls";
+    /** The variable that holds the moment at which a task happens. */
+    static final String MOMENT = "moment";
     /** The variable that holds the user name of somebody who may not do this task. */
     static final String NIET_DOOR = "nietDoor";
 

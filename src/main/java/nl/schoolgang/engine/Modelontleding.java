@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -57,8 +59,13 @@ final class Modelontleding extends AbstractBpmnParseListener {
         Optional<String> code = Modeleigenschappen.van(element, Modeleigenschappen.TERMIJN);
         if (code.isPresent() && element.element("timerEventDefinition") != null) {
             ScopeImpl aangehecht = grensgebeurtenis.getEventScope();
-            aangehecht.addBuiltInListener(ExecutionListener.EVENTNAME_END, termijneinde.van(code.get()));
+            aangehecht.addBuiltInListener(ExecutionListener.EVENTNAME_END, termijneinde.van(code.get(),
+                    Modeleigenschappen.van(element, Modeleigenschappen.GEHAALD_ALS).map(Modelontleding::expressie).orElse(null)));
         }
+    }
+
+    private static Expression expressie(String tekst) {
+        return Context.getProcessEngineConfiguration().getExpressionManager().createExpression(tekst);
     }
 
     private static void weigerCode(Element element) {

@@ -17,7 +17,9 @@ import java.util.UUID;
  * @param meldingsnummer its number, or null
  * @param termijnCode    code of the term on the task or on a scope around it, or null
  * @param vervalmoment   the moment at which the task's date lapses (00:00 Europe/Amsterdam of the day after the last day), or null
+ * @param moment         the moment at which it happens (a conversation, an announced visit), or null
  */
 public record TaakGemaakt(String taakId, String zaaknummer, String gemeente, String definitie, String naam, String uitleg,
-                          String rol, UUID meldingId, String meldingsnummer, String termijnCode, Date vervalmoment) {
+                          String rol, UUID meldingId, String meldingsnummer, String termijnCode, Date vervalmoment,
+                          Date moment) {
 }

@@ -3,6 +3,7 @@ package nl.schoolgang.engine;
 import static nl.schoolgang.engine.Zaakvariabelen.MELDINGSNUMMER;
 import static nl.schoolgang.engine.Zaakvariabelen.MELDING_ID;
 
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +48,13 @@ final class Taakberichten implements TaskListener {
         Activity element = (Activity) taak.getBpmnModelElementInstance();
         return new TaakGemaakt(taak.getId(), zaaknummer(taak), taak.getTenantId(), taak.getTaskDefinitionKey(), taak.getName(),
                 uitleg(element), rol(taak), MELDING_ID.optioneel(taak).orElse(null), MELDINGSNUMMER.optioneel(taak).orElse(null),
-                termijn(element).orElse(null), taak.getDueDate());
+                termijn(element).orElse(null), taak.getDueDate(), moment(taak, element));
+    }
+
+    /** The model names the variable; a task may have none, or no moment this time. */
+    private static Date moment(DelegateTask taak, Activity element) {
+        return Modeleigenschappen.van(element, Modeleigenschappen.MOMENT).map(taak::getVariable).filter(Date.class::isInstance).map(Date.class::cast)
+                .orElse(null);
     }
 
     private static TaakBeeindigd beeindigd(DelegateTask taak, boolean afgerond) {

@@ -105,7 +105,7 @@ class BerichtbeheerController {
         } catch (OngeldigeInvoer fout) {
             return fout(id, ik, velden, fout, antwoord, model);
         }
-        daarna.addFlashAttribute("gelukt", "Het bericht wordt niet verzonden. Dat staat nu in de tijdlijn van de zaak.");
+        daarna.addFlashAttribute("gelukt", "Het bericht wordt niet verzonden. Dat staat nu op de tijdlijn van de zaak, en de reden in het dossier.");
         return "redirect:/beheer/berichten/{id}";
     }
 

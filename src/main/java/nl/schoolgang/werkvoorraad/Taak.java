@@ -19,10 +19,11 @@ import java.util.UUID;
  * @param termijnCode    the term that binds it; null when there is none
  * @param laatsteDag     last day on which it is in time (Europe/Amsterdam); null when it has no date
  * @param gewicht        1 wettelijk, 2 orde, 3 organisatie, 4 no term
+ * @param moment         when it happens (a conversation, an announced visit); null when it has no moment of its own
  */
 public record Taak(String id, String gemeente, UUID zaakId, String zaaknummer, String procedure, String definitie, String naam, String uitleg,
         String rol, String behandelaar, UUID leerlingId, String leerlingNaam, String schoolNaam, UUID meldingId, String meldingsnummer,
-        String termijnCode, LocalDate laatsteDag, int gewicht, Instant gemaaktOp) {
+        String termijnCode, LocalDate laatsteDag, int gewicht, Instant gemaaktOp, Instant moment) {
 
     /** Without the pupil's name: records end up in logs. */
     @Override

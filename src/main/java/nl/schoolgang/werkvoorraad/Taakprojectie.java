@@ -1,12 +1,14 @@
 package nl.schoolgang.werkvoorraad;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.schoolgang.engine.TaakBeeindigd;
 import nl.schoolgang.engine.TaakGemaakt;
 import nl.schoolgang.engine.TaakToegewezen;
 import nl.schoolgang.engine.TaakVerschoven;
+import nl.schoolgang.engine.Uitlegbeleid;
 import nl.schoolgang.kalender.Tijdzone;
 import nl.schoolgang.leerling.Inschrijving;
 import nl.schoolgang.leerling.Leerlingen;
@@ -34,9 +36,11 @@ class Taakprojectie {
     private final Meldingen meldingen;
     private final Termijncatalogus termijnen;
     private final Clock klok;
+    private final Uitlegbeleid uitleg;
 
     Taakprojectie(JdbcClient jdbc, Zaken zaken, Leerlingen leerlingen, Scholen scholen, Meldingen meldingen, Termijncatalogus termijnen,
-            Clock klok) {
+            Clock klok, Uitlegbeleid uitleg) {
+        this.uitleg = uitleg;
         this.jdbc = jdbc;
         this.zaken = zaken;
         this.leerlingen = leerlingen;
@@ -56,15 +60,16 @@ class Taakprojectie {
                 : termijnen.zoek(taak.termijnCode(), taak.gemeente()).soort().gewicht();
         jdbc.sql("""
                 insert into werkvoorraad_taak (taak_id, gemeente, zaak_id, zaaknummer, procedure, definitie, naam, uitleg, rol, leerling_id,
-                    leerling_naam, school_naam, melding_id, meldingsnummer, termijn_code, laatste_dag, gewicht, gemaakt_op)
+                    leerling_naam, school_naam, melding_id, meldingsnummer, termijn_code, laatste_dag, gewicht, gemaakt_op, moment)
                 values (:taak, :gemeente, :zaak, :zaaknummer, :procedure, :definitie, :naam, :uitleg, :rol, :leerling, :leerlingNaam, :school,
-                    :melding, :meldingsnummer, :termijn, :laatsteDag, :gewicht, :nu)""")
+                    :melding, :meldingsnummer, :termijn, :laatsteDag, :gewicht, :nu, :moment)""")
                 .param("taak", taak.taakId()).param("gemeente", taak.gemeente()).param("zaak", zaak.id())
                 .param("zaaknummer", zaak.zaaknummer()).param("procedure", zaak.procedure()).param("definitie", taak.definitie())
-                .param("naam", taak.naam()).param("uitleg", taak.uitleg()).param("rol", taak.rol()).param("leerling", zaak.leerlingId())
+                .param("naam", taak.naam()).param("uitleg", uitleg.uitleg(taak.uitleg(), zaak.procedure(), taak.definitie(), taak.gemeente())).param("rol", taak.rol()).param("leerling", zaak.leerlingId())
                 .param("leerlingNaam", leerlingen.metId(zaak.leerlingId()).naam()).param("school", schoolNaam(taak, zaak))
                 .param("melding", taak.meldingId()).param("meldingsnummer", taak.meldingsnummer()).param("termijn", taak.termijnCode())
-                .param("laatsteDag", laatsteDag).param("gewicht", gewicht).param("nu", Timestamp.from(klok.instant())).update();
+                .param("laatsteDag", laatsteDag).param("gewicht", gewicht).param("nu", Timestamp.from(klok.instant()))
+                .param("moment", taak.moment() == null ? null : Timestamp.from(taak.moment().toInstant()), Types.TIMESTAMP).update();
     }
 
     @EventListener

@@ -228,7 +228,7 @@ public class Werkvoorraad {
                 rs.getString("behandelaar"), rs.getObject("leerling_id", UUID.class), rs.getString("leerling_naam"),
                 rs.getString("school_naam"), rs.getObject("melding_id", UUID.class), rs.getString("meldingsnummer"),
                 rs.getString("termijn_code"), rs.getObject("laatste_dag", LocalDate.class), rs.getInt("gewicht"),
-                rs.getTimestamp("gemaakt_op").toInstant());
+                rs.getTimestamp("gemaakt_op").toInstant(), rs.getTimestamp("moment") == null ? null : rs.getTimestamp("moment").toInstant());
     }
 
     private record Rij(Taak taak, int groep) {

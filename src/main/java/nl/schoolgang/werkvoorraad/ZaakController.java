@@ -39,8 +39,11 @@ class ZaakController {
     private final Zaakgebeurtenissen gebeurtenissen;
     private final Inzagespoor spoor;
     private final Clock klok;
+    private final Verslagverzoek verslagverzoek;
 
-    ZaakController(Zaakinzage zaakinzage, Contactmomenten contactmomenten, Zaakgebeurtenissen gebeurtenissen, Inzagespoor spoor, Clock klok) {
+    ZaakController(Zaakinzage zaakinzage, Contactmomenten contactmomenten, Zaakgebeurtenissen gebeurtenissen, Inzagespoor spoor, Clock klok,
+            Verslagverzoek verslagverzoek) {
+        this.verslagverzoek = verslagverzoek;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
         this.zaakinzage = zaakinzage;
@@ -86,6 +89,17 @@ class ZaakController {
         return "redirect:/zaken/{zaaknummer}";
     }
 
+    @PostMapping("/verslag")
+    String verslag(@PathVariable String zaaknummer, @ModelAttribute(name = "ik", binding = false) Medewerker ik, RedirectAttributes daarna) {
+        Zaak zaak = zaakinzage.zichtbaar(zaaknummer, ik);
+        if (!ik.mag(Recht.LEERLING_WIJZIGEN, zaak.gemeente())) {
+            throw new GeenRecht("U mag in deze zaak geen verzoek om het verslag vastleggen.");
+        }
+        verslagverzoek.vraag(zaak, ik);
+        daarna.addFlashAttribute("gelukt", "Het verzoek is vastgelegd. De taak om het verslag te verstrekken staat klaar.");
+        return "redirect:/zaken/{zaaknummer}";
+    }
+
     /** Fields of this form have names of their own on the page, since others on it are called alike. */
     private static Map<String, String> zonderVoorvoegsel(Map<String, String> velden) {
         return velden.entrySet().stream().filter(e -> e.getKey().startsWith(VOORVOEGSEL))
@@ -103,6 +117,7 @@ class ZaakController {
         model.addAttribute("contactMet", Contactmomenten.MET);
         model.addAttribute("contactWijzen", Contactmomenten.WIJZEN);
         model.addAttribute("magVastleggen", ik.mag(Recht.LEERLING_WIJZIGEN, beeld.zaak().gemeente()));
+        model.addAttribute("magVerslag", ik.mag(Recht.LEERLING_WIJZIGEN, beeld.zaak().gemeente()) && verslagverzoek.kan(beeld.zaak()));
         model.addAttribute("magBrieven", ik.mag(Recht.BRIEVEN_VERZENDEN, beeld.zaak().gemeente()));
         model.addAttribute("magLeerling", ik.mag(Recht.LEERLING_ZIEN, beeld.zaak().gemeente()));
         model.addAttribute("cockpit", cockpit(beeld.zaak(), ik));

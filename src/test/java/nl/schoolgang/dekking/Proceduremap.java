@@ -25,7 +25,7 @@ record Proceduremap(String naam) {
      * {@code docs/procedures}. One that is still to come counts from the day that its directory is there.
      */
     static final List<String> AF = List.of("relatief-verzuim", "gesprek", "schriftelijke-waarschuwing", "nagekomen-wijziging", "retourpost",
-            "betrokkene-verzoek");
+            "betrokkene-verzoek", "verslag-op-verzoek");
 
     static List<Proceduremap> afgeronde() {
         return AF.stream().map(Proceduremap::new).filter(p -> Files.isDirectory(p.map())).toList();

@@ -30,6 +30,8 @@ import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.bericht.Berichtstatus;
 import nl.schoolgang.bericht.NieuwBericht;
 import nl.schoolgang.bericht.Ontvangersoort;
+import nl.schoolgang.dossier.Dossiers;
+import nl.schoolgang.dossier.Label;
 import nl.schoolgang.gemeente.Gemeente;
 import nl.schoolgang.gemeente.Gemeenten;
 import nl.schoolgang.gemeente.Medewerker;
@@ -72,6 +74,8 @@ class BerichtbeheerTest {
     private Zaken zaken;
     @Autowired
     private Berichten berichten;
+    @Autowired
+    private Dossiers dossiers;
     @Autowired
     private Tijdlijn tijdlijn;
     @Autowired
@@ -141,7 +145,7 @@ class BerichtbeheerTest {
     }
 
     @Test
-    void latenVervallenVraagtEenReden_enStaatInDeTijdlijn() throws Exception {
+    void latenVervallenVraagtEenReden_dieInHetDossierStaatEnNietOpDeTijdlijn() throws Exception {
         UUID id = mislukt(ADRES);
         stuur("/beheer/berichten/" + id + "/laten-vervallen", Map.of("reden", " ")).andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("id=\"fout-reden\"")));
@@ -149,7 +153,11 @@ class BerichtbeheerTest {
                 .andExpect(redirectedUrl("/beheer/berichten/" + id));
         assertThat(tijdlijn.van(zaak.id())).last().extracting(Gebeurtenis::soort, Gebeurtenis::door)
                 .containsExactly("bericht-vervallen", beheerder.gebruikersnaam());
-        assertThat(tijdlijn.van(zaak.id()).get(0).omschrijving()).endsWith("School is telefonisch ingelicht");
+        assertThat(tijdlijn.van(zaak.id()).get(0).omschrijving()).endsWith("De reden staat in het dossier").doesNotContain("telefonisch");
+        assertThat(dossiers.laatste(zaak.id(), null, Vervalreden.SOORT)).hasValueSatisfying(stuk -> {
+            assertThat(stuk.label()).isEqualTo(Label.WPG);
+            assertThat(stuk.inhoud().toString()).contains("School is telefonisch ingelicht");
+        });
         stuur("/beheer/berichten/" + id + "/opnieuw", Map.of()).andExpect(status().isConflict());
         stuur("/beheer/berichten/" + id + "/laten-vervallen", Map.of("reden", "nog eens")).andExpect(status().isConflict());
     }

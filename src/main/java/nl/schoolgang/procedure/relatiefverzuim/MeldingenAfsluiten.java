@@ -84,6 +84,6 @@ class MeldingenAfsluiten implements JavaDelegate {
         if (gebeurtenis != null && !Zaakgebeurtenis.OVERLEDEN.equals(gebeurtenis)) {
             return gebeurtenis;
         }
-        return melding.oordeel() == null ? "afgehandeld" : melding.oordeel();
+        return melding.oordeel() == null || Meldingsafloop.GEEN_CONTACT.equals(melding.oordeel()) ? "afgehandeld" : melding.oordeel();
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 class Meldingsafloop {
 
     static final String ONGEOORLOOFD = "ongeoorloofd";
+    /** Nobody was reached: no judgement of the absence, which is still to be cleared up in a conversation. */
+    static final String GEEN_CONTACT = "geen-contact";
     private static final String BERICHT_ONGEOORLOOFD = RelatiefVerzuimModel.BERICHT_ONGEOORLOOFD_VERZUIM;
     private static final String BERICHT_GEEN_VERVOLG = RelatiefVerzuimModel.BERICHT_GEEN_VERVOLG_NODIG;
     private static final String BERICHT_ALLES_INGETROKKEN = RelatiefVerzuimModel.BERICHT_ALLE_MELDINGEN_INGETROKKEN;
@@ -42,8 +44,13 @@ class Meldingsafloop {
         this.klok = klok;
     }
 
+    /** Whether a melding that was concluded so asks for the conversation with parents and youth. */
+    static boolean vraagtGesprek(String oordeel) {
+        return ONGEOORLOOFD.equals(oordeel) || GEEN_CONTACT.equals(oordeel);
+    }
+
     /**
-     * One melding was judged unauthorised: the case goes on to the conversation, also when it was about to be closed. When
+     * One melding was judged unauthorised, or nobody was reached about it: the case goes on to the conversation, also when it was about to be closed. When
      * its main line is past the wait already, it deals with this absence too.
      *
      * @throws IllegalStateException when nothing in the case would deal with it
@@ -68,8 +75,8 @@ class Meldingsafloop {
     void geenVervolgIndienAllesBeoordeeld(UUID zaakId, String procesInstantieId) {
         List<Melding> tellend = tellend(zaakId).stream().filter(m -> m.afgeslotenOp() == null).toList();
         boolean allesBeoordeeld = tellend.stream().allMatch(m -> m.oordeel() != null);
-        boolean ietsOngeoorloofd = tellend.stream().anyMatch(m -> ONGEOORLOOFD.equals(m.oordeel()));
-        if (allesBeoordeeld && !ietsOngeoorloofd) {
+        boolean gesprekNodig = tellend.stream().anyMatch(m -> vraagtGesprek(m.oordeel()));
+        if (allesBeoordeeld && !gesprekNodig) {
             engine.berichtIndienVerwacht(BERICHT_GEEN_VERVOLG, procesInstantieId, null, null);
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.dossier.Dossiers;
 import nl.schoolgang.engine.Draad;
@@ -24,6 +25,8 @@ class Meldingsdraden {
 
     static final String AFWIKKELEN = RelatiefVerzuimModel.MELDING_AFWIKKELEN;
     static final String EERSTE_CONTACT = RelatiefVerzuimModel.EERSTE_CONTACT;
+    /** What talking with the family about a melding consists of: it begins anew with another pupil. */
+    static final Set<String> CONTACT = Set.of(EERSTE_CONTACT, RelatiefVerzuimModel.ANTWOORD_VASTLEGGEN);
     private static final String TERUGMELDEN = RelatiefVerzuimModel.TERUGMELDEN_SCOPE;
     private static final String CONTACT_MELDER = RelatiefVerzuimModel.CONTACT_MELDER;
 

@@ -23,11 +23,15 @@ import org.springframework.stereotype.Component;
 class OordeelDoorgeven implements JavaDelegate {
 
     private static final Map<String, String> WOORDEN = Map.of(
-            "ongeoorloofd", "ongeoorloofd verzuim of nog niet opgehelderd",
+            "ongeoorloofd", "ongeoorloofd verzuim",
+            Meldingsafloop.GEEN_CONTACT, "geen contact gekregen, nog geen oordeel over het verzuim",
             "geoorloofd", "geen ongeoorloofd verzuim",
             "gestopt", "het verzuim is gestopt",
             "geregistreerd", "alleen geregistreerd",
             "gewaarschuwd", "ongeoorloofd verzuim, een waarschuwingsbrief zonder gesprek");
+
+    /** No judgement yet: the letter asked for an answer. */
+    private static final String WACHT_OP_ANTWOORD = "wacht-op-antwoord";
 
     private final Meldingen meldingen;
     private final Meldingsafloop afloop;
@@ -44,11 +48,16 @@ class OordeelDoorgeven implements JavaDelegate {
         UUID zaakId = ZAAK_ID.van(execution);
         UUID meldingId = MELDING_ID.van(execution);
         String oordeel = OORDEEL.van(execution);
+        if (WACHT_OP_ANTWOORD.equals(oordeel)) {
+            tijdlijn.noteer(zaakId, "melding-wacht-op-antwoord", "Melding " + MELDINGSNUMMER.van(execution)
+                    + ": het antwoord op de brief wordt afgewacht", null, meldingId);
+            return;
+        }
         meldingen.oordeel(meldingId, oordeel);
         tijdlijn.noteer(zaakId, "melding-beoordeeld",
                 "Melding " + MELDINGSNUMMER.van(execution) + ": " + WOORDEN.get(oordeel), null, meldingId);
         AANGEKONDIGDE_ACTIE.optioneel(execution).filter("ja"::equals).ifPresent(ja -> ACTIE_AANGEKONDIGD.zet(execution, true));
-        if (Meldingsafloop.ONGEOORLOOFD.equals(oordeel)) {
+        if (Meldingsafloop.vraagtGesprek(oordeel)) {
             ONGEOORLOOFD.zet(execution, true);
             afloop.ongeoorloofd(execution);
         } else {

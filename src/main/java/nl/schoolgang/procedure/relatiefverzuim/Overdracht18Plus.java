@@ -62,7 +62,7 @@ class Overdracht18Plus {
     /** Not withdrawn or closed, and not judged as over: authorised, ended, noted only or answered with a letter. */
     private static boolean gaatDoor(Melding melding, boolean voorbij) {
         return !melding.isIngetrokken() && melding.afgeslotenOp() == null
-                && (melding.oordeel() == null || !voorbij && Meldingsafloop.ONGEOORLOOFD.equals(melding.oordeel()));
+                && (melding.oordeel() == null || !voorbij && Meldingsafloop.vraagtGesprek(melding.oordeel()));
     }
 
     private Zaak vervolgzaak(Zaak zaak) {

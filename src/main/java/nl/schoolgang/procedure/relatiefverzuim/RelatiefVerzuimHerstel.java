@@ -177,7 +177,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         }
         // What was said to DUO and to the reporter stands; talking and judging were about somebody else.
         List<String> elementen = new ArrayList<>(List.of(Meldingsdraden.EERSTE_CONTACT));
-        bezig.stream().filter(b -> !b.equals(Meldingsdraden.EERSTE_CONTACT)).forEach(elementen::add);
+        bezig.stream().filter(b -> !Meldingsdraden.CONTACT.contains(b)).forEach(elementen::add);
         meldingsdraden.begin(hier, naar.id(), melding, elementen);
         herstel.zet(hier, MELDINGEN_OPEN, true);
         if (lopend) {
@@ -202,7 +202,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
             return;
         }
         herstel.zet(van.procesInstantieId(), ONGEOORLOOFD, meldingen.vanZaak(van.id()).stream()
-                .anyMatch(m -> !m.isIngetrokken() && Meldingsafloop.ONGEOORLOOFD.equals(m.oordeel())));
+                .anyMatch(m -> !m.isIngetrokken() && Meldingsafloop.vraagtGesprek(m.oordeel())));
         bepaalVerloop(van);
         afloop.zonderMeldingen(van);
     }
@@ -213,7 +213,7 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         List<Melding> tellend = meldingen.vanZaak(zaak.id()).stream().filter(m -> !m.isIngetrokken()).toList();
         Map<String, Object> variabelen = new HashMap<>();
         variabelen.put(ONGEOORLOOFD.naam(), punt != Hervatpunt.AFHANDELEN
-                || tellend.stream().anyMatch(m -> Meldingsafloop.ONGEOORLOOFD.equals(m.oordeel())));
+                || tellend.stream().anyMatch(m -> Meldingsafloop.vraagtGesprek(m.oordeel())));
         variabelen.put(MELDINGEN_OPEN.naam(), false);
         variabelen.put(OPEN_UITKOMSTEN.naam(), 0);
         if (punt == Hervatpunt.AFSPRAKEN) {

@@ -9,6 +9,7 @@ final class RelatiefVerzuimVariabelen {
     static final String PROCES = "relatief-verzuim";
 
     // Of the case.
+    /** Whether the case asks for the conversation: a melding was judged unauthorised, or nobody was reached about it. */
     static final Variabele<Boolean> ONGEOORLOOFD = Variabele.jaNee("ongeoorloofd");
     /** Whether a melding still has work of its own (feedback, contact), or the outcome of a measure is still to be judged. */
     static final Variabele<Boolean> MELDINGEN_OPEN = Variabele.jaNee("meldingenOpen");

@@ -24,6 +24,7 @@ import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.leerling.Adres;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.NieuweOuder;
+import nl.schoolgang.verhaal.Verhaal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,13 +88,36 @@ class GesprekBrievenTest {
         proef.verhaal().wachtOp("reactie-vastleggen", LEERPLICHTAMBTENAAR, "2026-03-16");
     }
 
+    /** A letter cannot invite to what is past; who was invited already may be recorded afterwards. */
+    @Test
+    void eenBriefNodigtNietUitVoorEenDagDieVoorbijIs() {
+        totUitnodigen(NOORDOOSTPOLDER, 13);
+        proef.verhaal().klok(Verhaal.BEGIN.plusDays(14));
+        Map<String, Object> gisteren = anders(uitnodiging("2026-03-02"), "gesprekMoment", "2026-03-15T10:00");
+        assertThat(proef.fouten("gesprek-uitnodigen", gisteren)).containsExactly("gesprekMoment");
+        doe("gesprek-uitnodigen", anders(gisteren, "uitnodigingWijze", "al-gegeven"));
+        assertThat(proef.verhaal().openTaken()).containsExactly("reactie-vastleggen");
+    }
+
+    /** When the conversation is, stands in the inbox: not only by when the report must be there. */
+    @Test
+    void hetMomentVanHetGesprekStaatBijDeTaak() {
+        totUitnodigen(NOORDOOSTPOLDER, 13);
+        assertThat(proef.verhaal().taak("gesprek-uitnodigen").moment()).isNull();
+        doe("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        doe("reactie-vastleggen", reactie("komt"));
+        assertThat(proef.verhaal().taak("gesprek-voeren").moment()).isEqualTo("2026-03-12T09:00:00Z");
+        proef.verhaal().wachtOp("gesprek-voeren", LEERPLICHTAMBTENAAR, "2026-03-19");
+    }
+
     @ParameterizedTest
     @CsvSource({"aangekondigd,1", "onaangekondigd,0"})
     void hetHuisbezoekWordtAangekondigdAlsDeAmbtenaarDatWil(String aankondiging, int aantal) {
         totUitnodigen(BUNNIK, 11);
         doe("gesprek-uitnodigen", huisbezoek(met("gesprekVorm", "huisbezoek", "huisbezoekReden", "twijfel"), aankondiging));
         assertThat(codes()).hasSize(aantal).allMatch("aankondiging-huisbezoek"::equals);
-        proef.verhaal().wachtOp("huisbezoek-afleggen", LEERPLICHTAMBTENAAR, "2026-03-09");
+        proef.verhaal().wachtOp("huisbezoek-afleggen", LEERPLICHTAMBTENAAR, aantal == 1 ? "2026-03-13" : "2026-03-09");
+        assertThat(proef.verhaal().taak("huisbezoek-afleggen").moment()).isEqualTo(aantal == 1 ? java.time.Instant.parse("2026-03-06T15:00:00Z") : null);
     }
 
     @ParameterizedTest

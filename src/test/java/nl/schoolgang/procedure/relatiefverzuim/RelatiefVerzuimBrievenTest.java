@@ -27,6 +27,7 @@ import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.brief.Briefstatus;
 import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.engine.EngineKlok;
+import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.verhaal.Meldingsbouwer;
 import nl.schoolgang.verhaal.Verhaal;
 import nl.schoolgang.zaak.Zaakstatus;
@@ -46,6 +47,8 @@ class RelatiefVerzuimBrievenTest {
     ApplicationContext context;
     @Autowired
     Brieven brieven;
+    @Autowired
+    Meldingen meldingen;
 
     private Verhaal verhaal;
 
@@ -68,6 +71,14 @@ class RelatiefVerzuimBrievenTest {
         velden.put("briefTekst", VRIJE_TEKST);
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, velden);
         assertThat(verhaal.brieven()).containsExactly("contact-verzuim jongere", "contact-verzuim ouder");
+        assertThat(brieven.vanZaak(verhaal.zaak().id())).allSatisfy(b -> {
+            assertThat(b.meldingId()).isNotNull();
+            assertThat(b.gemaaktDoor()).isEqualTo("verhaal-leerplichtambtenaar.bunnik");
+            assertThat(b.termijnCode()).isEqualTo("verzuim.reactie-brief");
+        });
+        // Nobody answered yet: the conversation follows, without a judgement of the absence.
+        assertThat(verhaal.openTaken()).contains("gesprek-uitnodigen").doesNotContain("contact-ouders");
+        assertThat(meldingen.vanZaak(verhaal.zaak().id())).singleElement().satisfies(m -> assertThat(m.oordeel()).isEqualTo("geen-contact"));
     }
 
     @Test
