@@ -225,7 +225,7 @@ class GebeurtenissenTest {
         assertThat(verhaal.openTaken()).containsExactly("gebeurtenis-afhandelen");
 
         Verhaal verder = verhaal.gekoppeld("verzuim-18-plus");
-        verder.wachtOp("maatregel-uitvoeren", RMC_CONSULENT, null);
+        verder.wachtOp("maatregel-uitvoeren", RMC_CONSULENT, dagenLater == 0 ? "2026-04-07" : "2026-04-14");
         assertThat(van(verder)).hasSize(2).allMatch(m -> m.teruggemeldOp() != null);
         assertThat(van(verhaal)).singleElement().matches(Melding::isIngetrokken);
         assertThat(verder.berichten("terugmelding")).as("only the one that was not reported back").hasSize(1);

@@ -195,7 +195,7 @@ class RelatiefVerzuimHoofdwegTest {
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf("vervolg-kiezen", vervolg("2026-04-24", "halt-verwijzing"));
 
         Verhaal halt = verhaal.gekoppeld("halt-verwijzing");
-        halt.wachtOp("maatregel-uitvoeren", BOA, null);
+        halt.wachtOp("maatregel-uitvoeren", BOA, "2026-03-16");
         assertThatThrownBy(() -> halt.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", maatregelUitgevoerd("positief")))
                 .isInstanceOfAny(GeenRecht.class, nl.schoolgang.gemeente.NietGevonden.class);
         halt.als(BOA).rondAf("maatregel-uitvoeren", maatregelUitgevoerd("positief"));
