@@ -28,6 +28,7 @@ import nl.schoolgang.engine.EngineKlok;
 import nl.schoolgang.gemeente.Fout;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.verhaal.Antwoord;
+import nl.schoolgang.verhaal.Meldingsbouwer;
 import nl.schoolgang.verhaal.Verhaal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,9 +112,13 @@ class DatumgrenzenTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingetrokken", "alleen-geregistreerd"})
     void watNietVerteldIsHoeftNietVerteldTeHeten(String reden) {
-        Verhaal verhaal = new Verhaal(context).gegeven(verzuimmelding().in(NOORDOOSTPOLDER));
+        Meldingsbouwer melding = verzuimmelding().in(NOORDOOSTPOLDER);
+        Verhaal verhaal = new Verhaal(context).gegeven(melding);
         goed(verhaal, TERUGMELDEN, Antwoord.terugmelding());
         goed(verhaal, AANPAK_KIEZEN, Antwoord.aanpakTegenAdvies("alleen-registreren"));
+        if (reden.equals("ingetrokken")) {
+            verhaal.lever(melding.kopie().status("ingetrokken"), 200);
+        }
         Map<String, Object> stil = Antwoord.met("jongereBericht", "ingetrokken-of-geregistreerd", "toestemmingInhoud", "niet-gedeeld",
                 "inZatMdo", "nee");
         assertThatThrownBy(() -> goed(verhaal, AFHANDELEN, met(stil, "afsluitreden", "verzuim-geeindigd")))

@@ -25,6 +25,7 @@ class Meldingsafloop {
     static final String ONGEOORLOOFD = "ongeoorloofd";
     /** Nobody was reached: no judgement of the absence, which is still to be cleared up in a conversation. */
     static final String GEEN_CONTACT = "geen-contact";
+    private static final String GEREGISTREERD = "geregistreerd";
     private static final String BERICHT_ONGEOORLOOFD = RelatiefVerzuimModel.BERICHT_ONGEOORLOOFD_VERZUIM;
     private static final String BERICHT_GEEN_VERVOLG = RelatiefVerzuimModel.BERICHT_GEEN_VERVOLG_NODIG;
     private static final String BERICHT_ALLES_INGETROKKEN = RelatiefVerzuimModel.BERICHT_ALLE_MELDINGEN_INGETROKKEN;
@@ -139,6 +140,12 @@ class Meldingsafloop {
     /** Whether every melding of the case was withdrawn by the school. */
     boolean allesIngetrokken(UUID zaakId) {
         return tellend(zaakId).isEmpty();
+    }
+
+    /** Whether some melding still counts, and every one that does was registered and nothing more. */
+    boolean alleenGeregistreerd(UUID zaakId) {
+        List<Melding> tellend = tellend(zaakId);
+        return !tellend.isEmpty() && tellend.stream().allMatch(m -> GEREGISTREERD.equals(m.oordeel()));
     }
 
     private List<Melding> tellend(UUID zaakId) {

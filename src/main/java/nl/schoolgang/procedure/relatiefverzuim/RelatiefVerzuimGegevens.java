@@ -17,7 +17,7 @@ import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
 import org.springframework.stereotype.Component;
 
-/** What the forms of relatief verzuim show that may not stand in the engine: measures, and where the pupil moved to. */
+/** What the forms of relatief verzuim show or weigh that does not stand in the engine: measures, where the pupil moved to, what became of the meldingen. */
 @Component
 class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
 
@@ -31,9 +31,10 @@ class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
     private final Wachtbrieven wachtbrieven;
     private final Meldingen meldingen;
     private final Tijdlijn tijdlijn;
+    private final Meldingsafloop afloop;
 
     RelatiefVerzuimGegevens(Maatregelkeuze keuze, Gebeurtenisgevolgen gevolgen, Zaakgebeurtenissen gebeurtenissen, Zaken zaken,
-            Wachtbrieven wachtbrieven, Meldingen meldingen, Tijdlijn tijdlijn) {
+            Wachtbrieven wachtbrieven, Meldingen meldingen, Tijdlijn tijdlijn, Meldingsafloop afloop) {
         this.keuze = keuze;
         this.gevolgen = gevolgen;
         this.gebeurtenissen = gebeurtenissen;
@@ -41,6 +42,7 @@ class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
         this.wachtbrieven = wachtbrieven;
         this.meldingen = meldingen;
         this.tijdlijn = tijdlijn;
+        this.afloop = afloop;
     }
 
     @Override
@@ -54,6 +56,7 @@ class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
             case RelatiefVerzuimModel.VERVOLG_KIEZEN -> keuze.advies(zaakId(variabelen));
             case RelatiefVerzuimModel.UITKOMST_MAATREGEL_BEOORDELEN -> uitkomst(variabelen);
             case RelatiefVerzuimModel.GEBEURTENIS_AFHANDELEN -> gebeurtenis(variabelen);
+            case RelatiefVerzuimModel.AFHANDELEN -> afhandeling(zaakId(variabelen));
             default -> Map.of();
         };
     }
@@ -66,6 +69,11 @@ class RelatiefVerzuimGegevens implements AfgeschermdeGegevens {
     @Override
     public void ontvang(String definitie, Map<String, Object> variabelen, Map<String, Object> antwoorden) {
         keuze.kies(zaakId(variabelen), (String) antwoorden.get(MAATREGELEN));
+    }
+
+    /** Only these two spare the messages about the closing; so they must be true of the meldingen. */
+    private Map<String, Object> afhandeling(UUID zaakId) {
+        return Map.of("alleMeldingenIngetrokken", afloop.allesIngetrokken(zaakId), "alleenGeregistreerd", afloop.alleenGeregistreerd(zaakId));
     }
 
     private Map<String, Object> uitkomst(Map<String, Object> variabelen) {

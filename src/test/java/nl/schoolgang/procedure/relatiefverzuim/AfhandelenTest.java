@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -103,6 +104,36 @@ class AfhandelenTest {
     void wieJongerDanTwaalfIs_krijgtGeenBericht() {
         totAfhandelen(verzuimmelding().leeftijd(11));
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afgehandeld(Map.of("jongereBericht", "jonger-dan-12")));
+        verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
+    }
+
+    /** BUN 6.8, NOP 3.2.3: who reported hears of it in any case. What spares the messages must be true of the meldingen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ingetrokken", "alleen-geregistreerd"})
+    void zonderBerichtSluiten_alleenAlsDeMeldingenHetDragen(String reden) {
+        Meldingsbouwer melding = verzuimmelding();
+        totAfhandelen(melding);
+        Map<String, Object> stil = met("afsluitreden", reden, "jongereBericht", "ingetrokken-of-geregistreerd", "toestemmingInhoud", "niet-gedeeld",
+                "inZatMdo", "nee");
+        assertThat(fouten(stil)).singleElement().satisfies(f -> {
+            assertThat(f.veld()).isEqualTo("afsluitreden");
+            assertThat(f.reden()).contains("Dit klopt niet met de meldingen van deze zaak");
+        });
+        assertThat(verhaal.openTaken()).containsExactly(AFHANDELEN);
+    }
+
+    /** Of two meldingen one withdrawn and one only registered: the case was only registered, and was not withdrawn. */
+    @Test
+    void watNogTeltBepaaltWaarmeeDeZaakSluit() {
+        Meldingsbouwer eerste = verzuimmelding();
+        verhaal.gegeven(eerste);
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(TERUGMELDEN, terugmelding());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("alleen-registreren"));
+        Meldingsbouwer tweede = verzuimmelding().van(eerste);
+        verhaal.gegeven(tweede);
+        verhaal.lever(tweede.kopie().status("ingetrokken"), 200);
+        assertThat(fouten(afhandeling("ingetrokken"))).extracting(Fout::veld).containsExactly("afsluitreden");
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("alleen-geregistreerd"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
     }
 
