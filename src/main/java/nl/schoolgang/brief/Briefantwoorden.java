@@ -17,10 +17,17 @@ import nl.schoolgang.dossier.Dossierstuk;
  */
 record Briefantwoorden(Map<String, Object> waarden, Map<String, String> teksten) {
 
-    /** The latest answers of these tasks in this case; what is asked in more than one of them comes from the last named. */
-    static Briefantwoorden uitDossier(Dossiers dossiers, UUID zaakId, UUID meldingId, Collection<String> taken) {
+    /**
+     * The latest answers of these tasks in this case; what is asked in more than one of them comes from the one done last.
+     *
+     * @param groepen tasks that stand in for each other: of a group only the one done last counts, and nothing that another said
+     */
+    static Briefantwoorden uitDossier(Dossiers dossiers, UUID zaakId, UUID meldingId, Collection<List<String>> groepen) {
         Briefantwoorden alle = new Briefantwoorden(new HashMap<>(), new HashMap<>());
-        taken.forEach(taak -> dossiers.laatste(zaakId, meldingId, taak).map(Dossierstuk::inhoud).ifPresent(alle::voegToe));
+        List<Dossierstuk> stukken = dossiers.laatstePerSoort(zaakId, meldingId, groepen.stream().flatMap(List::stream).toList());
+        Map<List<String>, Dossierstuk> perGroep = new HashMap<>();
+        stukken.forEach(stuk -> groepen.stream().filter(g -> g.contains(stuk.soort())).forEach(g -> perGroep.put(g, stuk)));
+        stukken.stream().filter(perGroep::containsValue).map(Dossierstuk::inhoud).forEach(alle::voegToe);
         return alle;
     }
 

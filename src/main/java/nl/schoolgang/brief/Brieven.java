@@ -69,7 +69,7 @@ public class Brieven {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Brief> zetKlaar(UUID zaakId, UUID meldingId, String code, String schrijver) {
         Sjabloon sjabloon = sjablonen.metCode(code);
-        Briefzaak zaak = maker.zaak(zaakId, meldingId, Briefantwoorden.uitDossier(dossiers, zaakId, meldingId, sjabloon.antwoorden()));
+        Briefzaak zaak = maker.zaak(zaakId, meldingId, Briefantwoorden.uitDossier(dossiers, zaakId, meldingId, sjabloon.groepen()));
         Map<String, Object> inhoud = maker.gegevens(sjabloon, zaak, schrijver);
         List<Brief> gemaakt = new ArrayList<>();
         for (Geadresseerde aan : geadresseerden.van(sjabloon, zaak)) {
@@ -87,7 +87,7 @@ public class Brieven {
     public List<Voorbeeld> voorbeelden(String definitie, UUID zaakId, UUID meldingId, Map<String, Object> getypt) {
         List<Voorbeeld> voorbeelden = new ArrayList<>();
         for (Sjabloon sjabloon : sjablonen.voorTaak(definitie)) {
-            Briefzaak zaak = zaak(sjabloon, zaakId, meldingId, getypt);
+            Briefzaak zaak = zaak(sjabloon, definitie, zaakId, meldingId, getypt);
             List<Geadresseerde> alle = sjabloon.gaatUitBij(zaak.antwoorden()) ? geadresseerden.van(sjabloon, zaak) : List.of();
             for (int i = 0; i < alle.size(); i++) {
                 Geadresseerde aan = alle.get(i);
@@ -106,7 +106,7 @@ public class Brieven {
     public byte[] voorbeeld(String definitie, String code, int nummer, UUID zaakId, UUID meldingId, Map<String, Object> getypt, String schrijver) {
         Sjabloon sjabloon = sjablonen.voorTaak(definitie).stream().filter(s -> s.code().equals(code)).findFirst()
                 .orElseThrow(() -> new NietGevonden(BESTAAT_NIET));
-        Briefzaak zaak = zaak(sjabloon, zaakId, meldingId, getypt);
+        Briefzaak zaak = zaak(sjabloon, definitie, zaakId, meldingId, getypt);
         List<Geadresseerde> alle = geadresseerden.van(sjabloon, zaak);
         if (nummer < 0 || nummer >= alle.size()) {
             throw new NietGevonden(BESTAAT_NIET);
@@ -177,8 +177,10 @@ public class Brieven {
         return repository.bijStukken(stukken.stream().filter(s -> s.soort().equals(DOSSIERSTUK)).map(Dossierstuk::id).toList());
     }
 
-    private Briefzaak zaak(Sjabloon sjabloon, UUID zaakId, UUID meldingId, Map<String, Object> getypt) {
-        Briefantwoorden antwoorden = Briefantwoorden.uitDossier(dossiers, zaakId, meldingId, sjabloon.antwoorden());
+    /** What is typed now stands in for what was answered in this task, and in those that it stands in for, before. */
+    private Briefzaak zaak(Sjabloon sjabloon, String definitie, UUID zaakId, UUID meldingId, Map<String, Object> getypt) {
+        Briefantwoorden antwoorden = Briefantwoorden.uitDossier(dossiers, zaakId, meldingId,
+                sjabloon.groepen().stream().filter(groep -> !groep.contains(definitie)).toList());
         antwoorden.voegToe(getypt);
         return maker.zaak(zaakId, meldingId, antwoorden);
     }

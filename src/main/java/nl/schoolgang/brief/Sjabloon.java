@@ -15,7 +15,7 @@ import nl.schoolgang.dossier.Label;
  * @param bestand    its path, for messages
  * @param titel      title of the letter, also that of the document
  * @param aan        who gets it; see {@link #AAN}
- * @param antwoorden task definitions whose latest answers it may use
+ * @param groepen    task definitions whose latest answers it may use; of a group of more than one only the task done last
  * @param als        the answer with which this letter goes out ({@code key = value}, {@code key != value}, or a key that must be answered);
  *                   null: always. The model decides; this tells beforehand what it will decide
  * @param vrij       key of the answer with the editable part; null: none
@@ -26,7 +26,7 @@ import nl.schoolgang.dossier.Label;
  * @param besluit    whether it makes a decision known: only then it carries an objection clause (Awb 3:45)
  * @param inhoud     the template itself: what stands between {@code <body>} and {@code </body>}
  */
-record Sjabloon(String code, String bestand, String titel, List<String> aan, List<String> antwoorden, String als, String vrij, Label label,
+record Sjabloon(String code, String bestand, String titel, List<String> aan, List<List<String>> groepen, String als, String vrij, Label label,
                 List<String> normen, String termijn, String namens, boolean besluit, String inhoud) {
 
     static final String OUDERS = "ouders";
@@ -40,6 +40,11 @@ record Sjabloon(String code, String bestand, String titel, List<String> aan, Lis
     private static final Pattern VOORWAARDE = Pattern.compile("(\\w+)(?:\\s*(!?=)\\s*(\\S+))?");
     /** What {@code aan} may name. */
     static final Set<String> AAN = Set.of(OUDERS, JONGERE, JONGERE_12, MELDER, MELDER_PER_BRIEF, BETROKKENEN, SCHOOL);
+
+    /** All task definitions whose answers it may use. */
+    List<String> antwoorden() {
+        return groepen.stream().flatMap(List::stream).toList();
+    }
 
     static boolean isVoorwaarde(String als) {
         return VOORWAARDE.matcher(als).matches();

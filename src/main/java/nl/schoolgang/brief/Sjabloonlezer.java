@@ -46,7 +46,9 @@ final class Sjabloonlezer {
         List<String> aan = lijst(kop.get("aan"));
         aan.stream().filter(a -> !Sjabloon.AAN.contains(a)).forEach(a -> fouten.add(bestand + ", regel " + regelVan(tekst, "aan:")
                 + ": 'aan' kent " + a + " niet, alleen " + new TreeSet<>(Sjabloon.AAN)));
-        List<String> antwoorden = lijst(kop.get("antwoorden"));
+        List<List<String>> groepen = lijst(kop.get("antwoorden")).stream()
+                .map(groep -> Stream.of(groep.split("\\|")).map(String::strip).toList()).toList();
+        List<String> antwoorden = groepen.stream().flatMap(List::stream).toList();
         antwoorden.stream().filter(a -> !veldenPerTaak.containsKey(a)).forEach(a -> fouten.add(bestand + ", regel "
                 + regelVan(tekst, "antwoorden:") + ": er is geen taak " + a));
         String namens = kop.getOrDefault("namens", "leerplichtambtenaar");
@@ -66,7 +68,7 @@ final class Sjabloonlezer {
         if (!fouten.isEmpty()) {
             throw new Sjabloonfout(fouten);
         }
-        return new Sjabloon(code, bestand, kop.get("titel"), aan, antwoorden, kop.get("als"), kop.get("vrij"), label, lijst(kop.get("norm")),
+        return new Sjabloon(code, bestand, kop.get("titel"), aan, groepen, kop.get("als"), kop.get("vrij"), label, lijst(kop.get("norm")),
                 kop.get("termijn"), namens, "ja".equals(kop.get("besluit")), romp.group(1));
     }
 

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +143,19 @@ public class Dossiers {
                     and (cast(:melding as uuid) is null or melding_id is null or melding_id = :melding)
                 order by volgnummer desc limit 1""")
                 .param("zaak", zaakId).param("soort", soort).param("melding", meldingId).query(this::stuk).optional();
+    }
+
+    /**
+     * The latest piece of each of these kinds in a case, in the order in which they were recorded; see {@link #laatste}.
+     *
+     * @param meldingId pieces of other meldingen do not count; null: of any melding
+     */
+    public List<Dossierstuk> laatstePerSoort(UUID zaakId, UUID meldingId, Collection<String> soorten) {
+        return soorten.isEmpty() ? List.of() : jdbc.sql("""
+                select * from (select distinct on (soort) * from dossierstuk where zaak_id = :zaak and soort in (:soorten)
+                    and (cast(:melding as uuid) is null or melding_id is null or melding_id = :melding)
+                    order by soort, volgnummer desc) l order by volgnummer""")
+                .param("zaak", zaakId).param("soorten", soorten).param("melding", meldingId).query(this::stuk).list();
     }
 
     private List<Dossierstuk> zoals(Medewerker kijker, List<Dossierstuk> stukken) {

@@ -158,6 +158,21 @@ class BriefklaarzettenTest {
         assertThat(voorOuders).as("'uw kind' is not for the youth").isEmpty();
     }
 
+    /** First a conversation at the office, later a home visit: the letter says what was agreed in the last one, and nothing of the first. */
+    @Test
+    void deBevestigingZegtWatInHetLaatsteGesprekIsAfgesproken() throws Exception {
+        gegeven(9);
+        ouder("Rima", "Haddad", "moeder", true, false, "Bloesemweg", null);
+        stuk("gesprek-voeren", regel("datumGesprek", "2026-03-12"), regel("afspraken", "Elke dag op tijd."), regel("afspraakDatum", "2026-04-10"));
+        stuk("huisbezoek-afleggen", regel("datumGesprek", "2026-05-06"), regel("afspraken", "Samen naar de mentor."));
+
+        String brief = tekst(zetKlaar("bevestiging-afspraken").get(0), true);
+
+        assertThat(brief).contains("6 mei 2026", "Samen naar de mentor.").doesNotContain("12 maart 2026", "Elke dag op tijd.", "10 april 2026");
+        stuk("gesprek-voeren", regel("datumGesprek", "2026-06-10"), regel("afspraken", "Een nieuwe start."));
+        assertThat(tekst(zetKlaar("bevestiging-afspraken").get(0), true)).contains("10 juni 2026", "Een nieuwe start.").doesNotContain("mentor");
+    }
+
     private void gegeven(int leeftijd) {
         zaak = verhaal.gegeven(verzuimmelding().in(BUNNIK).leeftijd(leeftijd)).zaak();
         Leerling kind = leerlingen.metId(zaak.leerlingId());
@@ -171,9 +186,13 @@ class BriefklaarzettenTest {
     }
 
     private void uitgenodigd(String briefTekst) {
-        dossiers.voegToe(new NieuwDossierstuk(BUNNIK, zaak.leerlingId(), zaak.id(), null, "gesprek-uitnodigen", "Uitnodigen", Label.WPG,
-                Map.of("antwoorden", List.of(regel("gesprekMoment", "2026-03-12T10:00"), regel("gesprekPlaats", "kantoor"),
-                        regel("briefTekst", briefTekst))), null, null));
+        stuk("gesprek-uitnodigen", regel("gesprekMoment", "2026-03-12T10:00"), regel("gesprekPlaats", "kantoor"), regel("briefTekst", briefTekst));
+    }
+
+    @SafeVarargs
+    private void stuk(String taak, Map<String, Object>... regels) {
+        dossiers.voegToe(new NieuwDossierstuk(BUNNIK, zaak.leerlingId(), zaak.id(), null, taak, taak, Label.WPG,
+                Map.of("antwoorden", List.of(regels)), null, null));
     }
 
     private static Map<String, Object> regel(String sleutel, String waarde) {
@@ -181,7 +200,11 @@ class BriefklaarzettenTest {
     }
 
     private List<Brief> zetKlaar() {
-        return transactie.execute(t -> brieven.zetKlaar(zaak.id(), null, CODE, Verhaal.medewerker(context, Rol.LEERPLICHTAMBTENAAR, BUNNIK)
+        return zetKlaar(CODE);
+    }
+
+    private List<Brief> zetKlaar(String code) {
+        return transactie.execute(t -> brieven.zetKlaar(zaak.id(), null, code, Verhaal.medewerker(context, Rol.LEERPLICHTAMBTENAAR, BUNNIK)
                 .gebruikersnaam()));
     }
 
