@@ -1,15 +1,20 @@
 package nl.schoolgang.brief;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.schoolgang.kalender.Tijdzone;
+import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.zaak.Zaak;
 import nl.schoolgang.zaak.Zaken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds letters that wait to be dispatched when something changed for the pupil (moved away, 18, startkwalificatie): what they say may not be
+ * Holds letters that wait to be dispatched when something changed for the pupil (moved away, 18, startkwalificatie, every melding withdrawn): what they say may not be
  * true any more, so an officer judges first. Hold the case before calling; rights are tested by who calls.
  */
 @Service
@@ -21,15 +26,17 @@ public class Briefaanhouding {
     private final Geadresseerden geadresseerden;
     private final Leerlingen leerlingen;
     private final Zaken zaken;
+    private final Clock klok;
 
     Briefaanhouding(BriefRepository repository, Verzendregister register, Briefmail mail, Geadresseerden geadresseerden, Leerlingen leerlingen,
-            Zaken zaken) {
+            Zaken zaken, Clock klok) {
         this.repository = repository;
         this.register = register;
         this.mail = mail;
         this.geadresseerden = geadresseerden;
         this.leerlingen = leerlingen;
         this.zaken = zaken;
+        this.klok = klok;
     }
 
     /**
@@ -53,17 +60,28 @@ public class Briefaanhouding {
     }
 
     /**
-     * What is held goes out after all: by post it is in the queue again, by e-mail it is sent to the address of now.
+     * What is held goes out after all: by post it is in the queue again, by e-mail it is sent to the address of now. A letter to a parent of
+     * who is of age meanwhile does not go out: from then on the parents get none.
      *
      * @param door user name of who judged it; null when not known
+     * @return how many go out
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void geefVrij(UUID zaakId, String door) {
-        String zaaknummer = zaken.metId(zaakId).zaaknummer();
+    public int geefVrij(UUID zaakId, String door) {
+        Zaak zaak = zaken.metId(zaakId);
+        Leerling leerling = leerlingen.metId(zaak.leerlingId());
+        boolean meerderjarig = leerling.leeftijdOp(LocalDate.now(klok.withZone(Tijdzone.AMSTERDAM))) >= Geadresseerden.MEERDERJARIG;
+        int vrij = 0;
         for (Brief brief : metStatus(zaakId, Briefstatus.AANGEHOUDEN)) {
-            register.vrijgegeven(brief, door);
-            mail.zetKlaar(brief, geadresseerden.opnieuw(brief, leerlingen.metId(brief.leerlingId())), zaaknummer);
+            if (meerderjarig && brief.aanSoort() == Aansoort.OUDER) {
+                register.vervallen(brief, door);
+            } else {
+                register.vrijgegeven(brief, door);
+                mail.zetKlaar(brief, geadresseerden.opnieuw(brief, leerling), zaak.zaaknummer());
+                vrij++;
+            }
         }
+        return vrij;
     }
 
     /** What is held does not go out. */

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Geadresseerden {
 
     private static final int EIGEN_BRIEF = 12;
-    private static final int MEERDERJARIG = 18;
+    static final int MEERDERJARIG = 18;
     /** Sources of a melding behind which a school stands. */
     private static final Set<String> VAN_SCHOOL = Set.of(Melding.BRON_DUO, "school-buiten-duo");
     private static final String TERUGVAL_AANHEF = "Geachte heer of mevrouw,";

@@ -35,10 +35,13 @@ class MeldingenAfsluiten implements JavaDelegate {
     private final Tijdlijn tijdlijn;
     private final Melderbericht melder;
     private final Meldingsafloop afloop;
+    private final WachtendeBrievenAfdoen wachtend;
     private final Clock klok;
 
-    MeldingenAfsluiten(Meldingen meldingen, Berichten berichten, Tijdlijn tijdlijn, Melderbericht melder, Meldingsafloop afloop, Clock klok) {
+    MeldingenAfsluiten(Meldingen meldingen, Berichten berichten, Tijdlijn tijdlijn, Melderbericht melder, Meldingsafloop afloop,
+            WachtendeBrievenAfdoen wachtend, Clock klok) {
         this.afloop = afloop;
+        this.wachtend = wachtend;
         this.meldingen = meldingen;
         this.berichten = berichten;
         this.tijdlijn = tijdlijn;
@@ -53,6 +56,8 @@ class MeldingenAfsluiten implements JavaDelegate {
         meldingen.vanZaak(zaakId).stream()
                 .filter(m -> !m.isIngetrokken() && m.afgeslotenOp() == null)
                 .forEach(m -> sluitAf(zaakId, GEMEENTE.van(execution), m, gebeurtenis, (String) execution.getVariable(BRIEF_VERZENDING)));
+        // What was held when the meldingen were withdrawn says nothing true any more, and nobody judges it after this.
+        wachtend.afdoen(zaakId, null);
         // At 18 what went on is in another case; only withdrawn meldingen may be left here.
         boolean ingetrokken = !Zaakgebeurtenis.ACHTTIEN_GEWORDEN.equals(gebeurtenis) && afloop.allesIngetrokken(zaakId);
         ZAAKSTATUS.zet(execution, ingetrokken ? "ingetrokken" : "afgesloten");

@@ -8,6 +8,7 @@ import static nl.schoolgang.procedure.relatiefverzuim.RelatiefVerzuimVariabelen.
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import nl.schoolgang.brief.Briefaanhouding;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingen;
@@ -34,14 +35,16 @@ class Meldingsafloop {
     private final Procesengine engine;
     private final Zaakgebeurtenissen gebeurtenissen;
     private final Gebeurtenisgevolgen gevolgen;
+    private final Briefaanhouding brieven;
     private final Clock klok;
 
     Meldingsafloop(Meldingen meldingen, Procesengine engine, Zaakgebeurtenissen gebeurtenissen, Gebeurtenisgevolgen gevolgen,
-            Clock klok) {
+            Briefaanhouding brieven, Clock klok) {
         this.meldingen = meldingen;
         this.engine = engine;
         this.gebeurtenissen = gebeurtenissen;
         this.gevolgen = gevolgen;
+        this.brieven = brieven;
         this.klok = klok;
     }
 
@@ -93,9 +96,15 @@ class Meldingsafloop {
         zonderMeldingen(zaak);
     }
 
-    /** Nothing that counts may be left: then the measures that the case started hear of it. */
+    /**
+     * Nothing that counts may be left: then the measures that the case started hear of it, and what an open case had put in the queue is held
+     * until its closing, where it lapses.
+     */
     void zonderMeldingen(Zaak zaak) {
         if (tellend(zaak.id()).isEmpty() && !gebeurtenissen.wordtAfgehandeld(zaak.id())) {
+            if (zaak.status() == Zaakstatus.OPEN) {
+                brieven.houdAan(zaak.id(), "alle meldingen zijn ingetrokken.");
+            }
             gevolgen.pasToe(zaak, Gebeurtenisgevolgen.INGETROKKEN);
         }
     }

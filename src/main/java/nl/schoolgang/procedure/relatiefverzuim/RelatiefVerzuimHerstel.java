@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.bericht.Berichten;
 import nl.schoolgang.bericht.Ontvangersoort;
+import nl.schoolgang.brief.Briefaanhouding;
 import nl.schoolgang.engine.Draadverhuizing;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.engine.Procesherstel;
@@ -36,8 +37,10 @@ import nl.schoolgang.modellen.RelatiefVerzuimModel;
 import nl.schoolgang.termijn.Termijnen;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.ZaakGestopt;
 import nl.schoolgang.zaak.Zaakstatus;
 import nl.schoolgang.zaak.Zaken;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What putting right means for the work of a case of relatief verzuim. */
@@ -64,11 +67,14 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
     private final Meldingsafloop afloop;
     private final Maatregelkeuze keuze;
     private final Zaakgebeurtenissen gebeurtenissen;
+    private final Briefaanhouding brieven;
+    private final ApplicationEventPublisher publicatie;
     private final Clock klok;
 
     RelatiefVerzuimHerstel(Meldingen meldingen, Meldingverhuizing meldingverhuizing, Meldingsinhoud inhoud, Meldingsdraden meldingsdraden, Termijnen termijnen,
             Berichten berichten, Tijdlijn tijdlijn, Zaken zaken, Draadverhuizing draden, Procesherstel herstel, Procesengine engine,
-            Meldingsafloop afloop, Maatregelkeuze keuze, Zaakgebeurtenissen gebeurtenissen, Melderbericht melder, Clock klok) {
+            Meldingsafloop afloop, Maatregelkeuze keuze, Zaakgebeurtenissen gebeurtenissen, Melderbericht melder,
+            Briefaanhouding brieven, ApplicationEventPublisher publicatie, Clock klok) {
         this.meldingen = meldingen;
         this.meldingverhuizing = meldingverhuizing;
         this.inhoud = inhoud;
@@ -84,6 +90,8 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         this.afloop = afloop;
         this.keuze = keuze;
         this.gebeurtenissen = gebeurtenissen;
+        this.brieven = brieven;
+        this.publicatie = publicatie;
         this.klok = klok;
     }
 
@@ -180,6 +188,9 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
         bezig.stream().filter(b -> !Meldingsdraden.CONTACT.contains(b)).forEach(elementen::add);
         meldingsdraden.begin(hier, naar.id(), melding, elementen);
         herstel.zet(hier, MELDINGEN_OPEN, true);
+        if (meldingen.vanZaak(van.id()).isEmpty()) {
+            houdBrievenTegen(van);
+        }
         if (lopend) {
             draden.stop(van.procesInstantieId(), melding.id());
             laatAchter(van, laatste && !correctie, door);
@@ -192,6 +203,13 @@ class RelatiefVerzuimHerstel implements Zaakherstel {
             throw new Conflict("In zaak " + zaak.zaaknummer() + " wordt een gebeurtenis afgehandeld (verhuizing, 18 jaar, startkwalificatie of "
                     + "overlijden). Rond dat eerst af.");
         }
+    }
+
+    /** Everything that the case had put in the queue was about somebody else. */
+    private void houdBrievenTegen(Zaak zaak) {
+        // First held, which takes a mail back from the outbox as well.
+        brieven.houdAan(zaak.id(), "de melding ging over een andere leerling.");
+        publicatie.publishEvent(new ZaakGestopt(zaak.id(), "melding-verplaatst"));
     }
 
     private void laatAchter(Zaak van, boolean zonderBericht, String door) {

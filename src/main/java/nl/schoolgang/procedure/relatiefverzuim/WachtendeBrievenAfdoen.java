@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Carries out what the officer decided about letters that an event from outside held; without a decision they do not go out. */
+/**
+ * Carries out what the officer decided about letters that are held because of an event from outside or because every melding was withdrawn;
+ * without a decision they do not go out.
+ */
 @Component("wachtendeBrievenAfdoen")
 class WachtendeBrievenAfdoen implements JavaDelegate {
 
@@ -26,15 +29,19 @@ class WachtendeBrievenAfdoen implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        UUID zaakId = ZAAK_ID.van(execution);
+        afdoen(ZAAK_ID.van(execution), BRIEFBESLUIT.optioneel(execution).orElse(null));
+    }
+
+    /** @param besluit code of the decision; null: none was asked or given */
+    void afdoen(UUID zaakId, String besluit) {
         int aantal = brieven.aangehouden(zaakId).size();
         if (aantal == 0) {
             return;
         }
-        String besluit = BRIEFBESLUIT.optioneel(execution).orElse(null);
         if (VERSTUREN.equals(besluit)) {
-            brieven.geefVrij(zaakId, null);
-            tijdlijn.noteer(zaakId, "brieven-beoordeeld", "Aangehouden brieven beoordeeld: " + aantal + " gaan alsnog uit", null, null);
+            int vrij = brieven.geefVrij(zaakId, null);
+            tijdlijn.noteer(zaakId, "brieven-beoordeeld", "Aangehouden brieven beoordeeld: " + vrij + " gaan alsnog uit"
+                    + (vrij == aantal ? "" : ", " + (aantal - vrij) + " aan ouders niet (de jongere is 18 jaar of ouder)"), null, null);
         } else {
             brieven.laatVervallen(zaakId, null);
             tijdlijn.noteer(zaakId, "brieven-beoordeeld", "Aangehouden brieven beoordeeld: " + aantal + " gaan niet uit"

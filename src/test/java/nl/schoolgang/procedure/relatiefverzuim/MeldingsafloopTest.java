@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import nl.schoolgang.brief.Briefaanhouding;
 import nl.schoolgang.engine.Procesengine;
 import nl.schoolgang.melding.Meldingen;
 import nl.schoolgang.melding.Zaakgebeurtenissen;
@@ -24,7 +25,8 @@ class MeldingsafloopTest {
     private final DelegateExecution zaak = mock(DelegateExecution.class, RETURNS_DEEP_STUBS);
     private final EventSubscriptionQuery wachtenden = mock(EventSubscriptionQuery.class, RETURNS_SELF);
     private final Meldingsafloop afloop = new Meldingsafloop(mock(Meldingen.class), engine, mock(Zaakgebeurtenissen.class),
-            mock(Gebeurtenisgevolgen.class), Clock.systemUTC());
+            mock(Gebeurtenisgevolgen.class),
+            mock(Briefaanhouding.class), Clock.systemUTC());
 
     @BeforeEach
     void zaak() {
