@@ -35,6 +35,8 @@ class Verzuimfeiten {
     private static final String LUXE = "luxe";
     /** Judgements that the absence was unauthorised: dealt with, or answered with a warning letter (mbo). */
     private static final Set<String> ONGEOORLOOFD = Set.of(Meldingsafloop.ONGEOORLOOFD, "gewaarschuwd");
+    /** Outcome of a case in which the absence proved in the end not to be unauthorised, whatever was first thought of a melding. */
+    private static final String TOCH_GEOORLOOFD = "geen-ongeoorloofd-verzuim";
     private static final Set<String> HALT_GEDAAN = Set.of("positief", "negatief");
 
     private final Meldingen meldingen;
@@ -74,7 +76,7 @@ class Verzuimfeiten {
     /**
      * @param uren       hours of absence over all meldingen of the case that were not withdrawn, as far as known; null when
      *                   none gives them
-     * @param recidive   whether an earlier case of relatief verzuim had a melding judged unauthorised
+     * @param recidive   whether another case of relatief verzuim had a melding judged unauthorised, and was not closed as no unauthorised absence after all
      * @param luxeMeerDanEenDag whether the luxury absence took more than one school day; null when there is none, or when its end or the
      *                   school holidays of then are not known
      * @param luxeVoorVakantie whether it was the last school day before a holiday
@@ -115,7 +117,7 @@ class Verzuimfeiten {
     }
 
     private boolean wasOngeoorloofd(Zaak zaak) {
-        return zaak.procedure().equals(RelatiefVerzuimVariabelen.PROCES) && meldingen.vanZaak(zaak.id()).stream()
+        return zaak.procedure().equals(RelatiefVerzuimVariabelen.PROCES) && !TOCH_GEOORLOOFD.equals(zaak.uitkomst()) && meldingen.vanZaak(zaak.id()).stream()
                 .anyMatch(m -> !m.isIngetrokken() && m.oordeel() != null && ONGEOORLOOFD.contains(m.oordeel()));
     }
 

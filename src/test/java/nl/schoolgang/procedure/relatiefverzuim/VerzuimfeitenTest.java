@@ -24,6 +24,7 @@ import static nl.schoolgang.verhaal.Antwoord.maatregelUitgevoerd;
 import static nl.schoolgang.verhaal.Antwoord.reactie;
 import static nl.schoolgang.verhaal.Antwoord.terugmelding;
 import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
+import static nl.schoolgang.verhaal.Antwoord.met;
 import static nl.schoolgang.verhaal.Antwoord.vervolg;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
@@ -117,6 +118,21 @@ class VerzuimfeitenTest {
         Meldingsbouwer eerste = inBunnik();
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AANPAK_KIEZEN, aanpakTegenAdvies("contact"));
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf(CONTACT_OUDERS, contact("geoorloofd", true));
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
+        verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
+
+        nieuweZaak(eerste);
+        assertThat(vanZaak().recidive()).isFalse();
+        assertThat(vanMelding().bekendBijLeerplicht()).isTrue();
+    }
+
+    /** BUN 6.9: a first offence. What was first thought unauthorised and proved not to be, is none. */
+    @Test
+    void eerdereZaakDieTochGeoorloofdBleek_isGeenRecidive() {
+        Meldingsbouwer eerste = inBunnik();
+        totGesprek();
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(GESPREK_VOEREN, gesprekZonderAfspraken());
+        verhaal.als(LEERPLICHTAMBTENAAR).rondAf(VERVOLG_KIEZEN, met("vervolgBesluit", "afsluiten", "afweging", "Verzonnen afweging"));
         verhaal.als(LEERPLICHTAMBTENAAR).rondAf(AFHANDELEN, afhandeling("geen-ongeoorloofd-verzuim"));
         verhaal.isGesloten(Zaakstatus.AFGESLOTEN);
 
