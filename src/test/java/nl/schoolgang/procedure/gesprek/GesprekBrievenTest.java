@@ -94,9 +94,22 @@ class GesprekBrievenTest {
         totUitnodigen(NOORDOOSTPOLDER, 13);
         proef.verhaal().klok(Verhaal.BEGIN.plusDays(14));
         Map<String, Object> gisteren = anders(uitnodiging("2026-03-02"), "gesprekMoment", "2026-03-15T10:00");
-        assertThat(proef.fouten("gesprek-uitnodigen", gisteren)).containsExactly("gesprekMoment");
+        assertThat(proef.fouten("gesprek-uitnodigen", gisteren)).containsExactlyInAnyOrder("uitnodigingVerzonden", "gesprekMoment");
+        assertThat(proef.fouten("gesprek-uitnodigen", anders(gisteren, "uitnodigingVerzonden", "2026-03-16"))).containsExactly("gesprekMoment");
         doe("gesprek-uitnodigen", anders(gisteren, "uitnodigingWijze", "al-gegeven"));
         assertThat(proef.verhaal().openTaken()).containsExactly("reactie-vastleggen");
+    }
+
+    /** A term that begins before the letter was made would lapse too soon, and would not move with the day of dispatch. */
+    @Test
+    void eenBriefDieNuWordtGemaakt_isNietEerderVerzonden() {
+        totUitnodigen(NOORDOOSTPOLDER, 13);
+        proef.verhaal().klok(Verhaal.BEGIN.plusDays(14));
+        Map<String, Object> eerder = anders(uitnodiging("2026-03-02"), "gesprekMoment", "2026-03-26T10:00");
+        assertThat(proef.fouten("gesprek-uitnodigen", eerder)).containsExactly("uitnodigingVerzonden");
+        assertThat(proef.fouten("gesprek-uitnodigen", anders(eerder, "uitnodigingWijze", "brief"))).containsExactly("uitnodigingVerzonden");
+        doe("gesprek-uitnodigen", anders(eerder, "uitnodigingVerzonden", "2026-03-16"));
+        proef.verhaal().wachtOp("reactie-vastleggen", LEERPLICHTAMBTENAAR, "2026-03-30");
     }
 
     /** When the conversation is, stands in the inbox: not only by when the report must be there. */

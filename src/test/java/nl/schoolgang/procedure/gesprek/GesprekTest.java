@@ -131,8 +131,8 @@ class GesprekTest {
         // Only because the officer sees reason: a second invitation with a term of its own.
         proef.doe("geen-reactie-beoordelen", naUitblijven("opnieuw-uitnodigen"));
         assertThat(((Number) proef.waarde("uitnodigingNummer")).intValue()).isEqualTo(2);
-        proef.doe("gesprek-uitnodigen", uitnodiging("2026-03-16"));
-        proef.verhaal().wachtOp("reactie-vastleggen", LEERPLICHTAMBTENAAR, "2026-03-30");
+        proef.doe("gesprek-uitnodigen", uitnodiging("2026-03-17"));
+        proef.verhaal().wachtOp("reactie-vastleggen", LEERPLICHTAMBTENAAR, "2026-03-31");
         proef.verhaal().elkeTermijnHeeftEenTimer();
     }
 
