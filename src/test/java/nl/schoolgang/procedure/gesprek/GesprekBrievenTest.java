@@ -19,7 +19,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.schoolgang.Toepassingstest;
+import nl.schoolgang.brief.Aansoort;
+import nl.schoolgang.brief.Briefpost;
 import nl.schoolgang.brief.Brieven;
 import nl.schoolgang.leerling.Adres;
 import nl.schoolgang.leerling.Leerlingen;
@@ -164,6 +167,31 @@ class GesprekBrievenTest {
         totGesprek(BUNNIK);
         doe("gesprek-voeren", gesprekZonderAfspraken());
         assertThat(codes()).isEmpty();
+    }
+
+    /** {@link GesprekGegevens}: whoever got no invitation cannot be blamed for not reacting to it. */
+    @ParameterizedTest
+    @CsvSource({"false,false", "true,true"})
+    void zonderVerzondenUitnodigingGeenVerwijt(boolean verzonden, boolean mag) {
+        totUitnodigen(BUNNIK, 13);
+        doe("gesprek-uitnodigen", uitnodiging("2026-03-02"));
+        if (verzonden) {
+            context.getBean(Briefpost.class).verzonden(List.of(uitnodigingAan(Aansoort.OUDER)), LocalDate.of(2026, 3, 2), "iemand");
+        }
+        proef.verhaal().verstrijkt("verzuim.reactie-oproep");
+        Map<String, Object> oordeel = naUitblijven("zonder-gesprek-verder");
+        if (mag) {
+            doe("geen-reactie-beoordelen", oordeel);
+        } else {
+            assertThat(proef.fouten("geen-reactie-beoordelen", oordeel)).containsExactlyInAnyOrder("verwijtbaarOuders", "verwijtbaarJongere");
+            doe("geen-reactie-beoordelen", anders(anders(oordeel, "verwijtbaarOuders", "onbekend"), "verwijtbaarJongere", "onbekend"));
+        }
+        assertThat(proef.verhaal().openTaken()).containsExactly("vervolg-kiezen");
+    }
+
+    private UUID uitnodigingAan(Aansoort wie) {
+        return brieven.vanZaak(proef.verhaal().zaak().id()).stream().filter(b -> b.code().equals("uitnodiging-gesprek") && b.aanSoort() == wie)
+                .findFirst().orElseThrow().id();
     }
 
     private void totUitnodigen(String gemeente, int leeftijd) {
