@@ -89,6 +89,7 @@ class Formuliervalidatie {
         }
         Map<String, Object> context = context(formulier, waarden, Set.of(), omgeving);
         formulier.velden().stream().filter(v -> waarden.containsKey(v.sleutel()) && v.eisen().weigerAls() != null)
+                .filter(v -> fouten.stream().noneMatch(f -> f.veld().equals(v.sleutel())))
                 .filter(v -> feel.waar(v.eisen().weigerAls(), context))
                 .forEach(v -> fouten.add(new Fout(v.sleutel(), v.eisen().weigerReden())));
         if (!fouten.isEmpty()) {
