@@ -1,12 +1,14 @@
 package nl.schoolgang.brief;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.schoolgang.leerling.Adres;
 import nl.schoolgang.leerling.Adresgeheim;
@@ -39,7 +41,10 @@ class Geadresseerden {
     private final Adresgeheim adresgeheim;
     private final Scholen scholen;
 
-    Geadresseerden(Leerlingen leerlingen, Adresgeheim adresgeheim, Scholen scholen) {
+    private final Ontvangplicht plicht;
+
+    Geadresseerden(Leerlingen leerlingen, Adresgeheim adresgeheim, Scholen scholen, Ontvangplicht plicht) {
+        this.plicht = plicht;
         this.leerlingen = leerlingen;
         this.adresgeheim = adresgeheim;
         this.scholen = scholen;
@@ -53,11 +58,11 @@ class Geadresseerden {
             switch (aan) {
                 case Sjabloon.OUDERS -> {
                     if (leeftijd < MEERDERJARIG) {
-                        alle.addAll(ouders(zaak.leerling()));
+                        alle.addAll(gekozenOuders(sjabloon, zaak));
                     }
                 }
                 case Sjabloon.JONGERE_12 -> {
-                    if (leeftijd >= EIGEN_BRIEF) {
+                    if (leeftijd >= EIGEN_BRIEF && isJongereGekozen(sjabloon, zaak)) {
                         alle.add(jongere(zaak.leerling()));
                     }
                 }
@@ -89,6 +94,30 @@ class Geadresseerden {
             case JONGERE -> jongere(leerling).geheim();
             default -> false;
         };
+    }
+
+    /**
+     * Parents are numbered as on the page of the pupil; one who was chosen and is not known is not forgotten. Who must have the letter gets
+     * it, chosen or not.
+     */
+    private List<Geadresseerde> gekozenOuders(Sjabloon sjabloon, Briefzaak zaak) {
+        List<Geadresseerde> ouders = ouders(zaak.leerling());
+        Collection<?> gekozen = gekozen(sjabloon, zaak);
+        if (gekozen.isEmpty() || plicht.oudersAltijd(sjabloon.code(), zaak.zaak().gemeente())) {
+            return ouders;
+        }
+        return IntStream.range(0, Math.max(ouders.size(), 2)).filter(i -> gekozen.contains("ouder-" + (i + 1)))
+                .mapToObj(i -> i < ouders.size() ? ouders.get(i) : onbekendeOuder()).toList();
+    }
+
+    private static boolean isJongereGekozen(Sjabloon sjabloon, Briefzaak zaak) {
+        Collection<?> gekozen = gekozen(sjabloon, zaak);
+        return gekozen.isEmpty() || gekozen.contains(Sjabloon.JONGERE);
+    }
+
+    /** Codes of who was chosen; empty when there is no choice, or none was made yet. */
+    private static Collection<?> gekozen(Sjabloon sjabloon, Briefzaak zaak) {
+        return sjabloon.gekozen() != null && zaak.antwoorden().get(sjabloon.gekozen()) instanceof Collection<?> gekozen ? gekozen : List.of();
     }
 
     private List<Geadresseerde> ouders(Leerling leerling) {

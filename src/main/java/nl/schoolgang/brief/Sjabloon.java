@@ -16,6 +16,7 @@ import nl.schoolgang.dossier.Label;
  * @param titel      title of the letter, also that of the document
  * @param aan        who gets it; see {@link #AAN}
  * @param groepen    task definitions whose latest answers it may use; of a group of more than one only the task done last
+ * @param gekozen    key of the answer with which the officer chose who gets it ({@code ouder-1}, {@code ouder-2}, {@code jongere}); null: all
  * @param als        the answer with which this letter goes out ({@code key = value}, {@code key != value}, or a key that must be answered);
  *                   null: always. The model decides; this tells beforehand what it will decide
  * @param vrij       key of the answer with the editable part; null: none
@@ -26,7 +27,7 @@ import nl.schoolgang.dossier.Label;
  * @param besluit    whether it makes a decision known: only then it carries an objection clause (Awb 3:45)
  * @param inhoud     the template itself: what stands between {@code <body>} and {@code </body>}
  */
-record Sjabloon(String code, String bestand, String titel, List<String> aan, List<List<String>> groepen, String als, String vrij, Label label,
+record Sjabloon(String code, String bestand, String titel, List<String> aan, List<List<String>> groepen, String gekozen, String als, String vrij, Label label,
                 List<String> normen, String termijn, String namens, boolean besluit, String inhoud) {
 
     static final String OUDERS = "ouders";

@@ -29,7 +29,7 @@ final class Sjabloonlezer {
     private static final Pattern KOP = Pattern.compile("\\A\\s*(?:<\\?xml[^>]*\\?>\\s*)?<!--(.*?)-->", Pattern.DOTALL);
     private static final Pattern REGEL = Pattern.compile("\\s*([a-z]+)\\s*:\\s*(.*?)\\s*");
     private static final Pattern ROMP = Pattern.compile("<body[^>]*>(.*)</body>", Pattern.DOTALL);
-    private static final Set<String> SLEUTELS = Set.of("titel", "aan", "antwoorden", "als", "vrij", "label", "norm", "termijn", "namens", "besluit");
+    private static final Set<String> SLEUTELS = Set.of("titel", "aan", "antwoorden", "gekozen", "als", "vrij", "label", "norm", "termijn", "namens", "besluit");
     private static final Set<String> NAMENS = Set.of("leerplichtambtenaar", "college");
 
     private final Map<String, Set<String>> veldenPerTaak;
@@ -51,6 +51,9 @@ final class Sjabloonlezer {
         List<String> antwoorden = groepen.stream().flatMap(List::stream).toList();
         antwoorden.stream().filter(a -> !veldenPerTaak.containsKey(a)).forEach(a -> fouten.add(bestand + ", regel "
                 + regelVan(tekst, "antwoorden:") + ": er is geen taak " + a));
+        if (kop.containsKey("gekozen") && antwoorden.stream().noneMatch(a -> veldenPerTaak.getOrDefault(a, Set.of()).contains(kop.get("gekozen")))) {
+            fouten.add(bestand + ", regel " + regelVan(tekst, "gekozen:") + ": geen van de taken vraagt " + kop.get("gekozen"));
+        }
         String namens = kop.getOrDefault("namens", "leerplichtambtenaar");
         if (!NAMENS.contains(namens)) {
             fouten.add(bestand + ", regel " + regelVan(tekst, "namens:") + ": 'namens' is leerplichtambtenaar of college");
@@ -68,7 +71,7 @@ final class Sjabloonlezer {
         if (!fouten.isEmpty()) {
             throw new Sjabloonfout(fouten);
         }
-        return new Sjabloon(code, bestand, kop.get("titel"), aan, groepen, kop.get("als"), kop.get("vrij"), label, lijst(kop.get("norm")),
+        return new Sjabloon(code, bestand, kop.get("titel"), aan, groepen, kop.get("gekozen"), kop.get("als"), kop.get("vrij"), label, lijst(kop.get("norm")),
                 kop.get("termijn"), namens, "ja".equals(kop.get("besluit")), romp.group(1));
     }
 

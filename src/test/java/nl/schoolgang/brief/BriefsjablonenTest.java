@@ -76,7 +76,7 @@ class BriefsjablonenTest {
 
     @Test
     void alleenEenBesluitHeeftEenBezwaarclausule() throws Exception {
-        Sjabloon besluit = new Sjabloon("proef", "proef.html", "Besluit op uw aanvraag", List.of("ouders"), List.of(), null, null, Label.AVG, List.of(), null,
+        Sjabloon besluit = new Sjabloon("proef", "proef.html", "Besluit op uw aanvraag", List.of("ouders"), List.of(), null, null, null, Label.AVG, List.of(), null,
                 "college", true, "<p>Wij wijzen uw aanvraag af.</p>");
         assertThat(tekst(maak(besluit, "bunnik"))).contains("binnen zes weken na de dag waarop dit besluit is verzonden", "Algemene wet bestuursrecht",
                 "namens het college van burgemeester en wethouders van Bunnik");

@@ -38,6 +38,7 @@ class SjabloonlezerTest {
         weiger(KOP.replace("aan: ouders", "aan: buren") + "<html><body/></html>", "regel 3", "buren");
         weiger(KOP.replace("gesprek-uitnodigen", "bestaat-niet") + "<html><body></body></html>", "regel 4", "geen taak bestaat-niet");
         weiger(KOP.replace("titel: Proefbrief", "kleur: rood") + "<html><body></body></html>", "regel 2", "kleur: rood");
+        weiger(KOP.replace("label:", "gekozen: verslagAan\nlabel:") + "<html><body></body></html>", "regel 5", "verslagAan");
         weiger(KOP.replace("label: WPG", "label: GEHEIM") + "<html><body></body></html>", "regel 5", "WPG, AVG of STRAFRECHT");
         weiger(KOP + "<html><body>\n<p>${antwoord.onbekend}</p></body></html>", "regel 9", "antwoord.onbekend");
         weiger(KOP + "<html><body>\n<p>${leerling.bsn}</p></body></html>", "regel 9", "leerling.bsn");

@@ -71,7 +71,9 @@ class VerslagverzoekTest {
         assertThat(verzoek.kan(verhaal.zaak())).isFalse();
         verhaal.wachtOp("verslag-verstrekken", LEERPLICHTAMBTENAAR, "2026-03-09");
         assertThat(verhaal.brieven()).noneMatch(b -> b.startsWith("gespreksverslag"));
-        doe("verslag-verstrekken", verslagVerstrekt());
+        Map<String, Object> verstrekt = new HashMap<>(verslagVerstrekt());
+        verstrekt.put("verslagAan", List.of("ouder-1", "jongere"));
+        doe("verslag-verstrekken", verstrekt);
         assertThat(verhaal.brieven()).contains("gespreksverslag jongere", "gespreksverslag ouder");
         // The case itself goes on.
         assertThat(verhaal.openTaken()).containsExactly("afspraken-volgen");

@@ -14,6 +14,7 @@ import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
 import static nl.schoolgang.verhaal.Verhaal.NOORDOOSTPOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,10 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.brief.Aansoort;
+import nl.schoolgang.brief.Brief;
 import nl.schoolgang.brief.Briefpost;
 import nl.schoolgang.brief.Brieven;
+import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.leerling.Adres;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.NieuweOuder;
@@ -160,6 +163,35 @@ class GesprekBrievenTest {
         }
         assertThat(codes().contains("gespreksverslag")).isEqualTo(verslag);
         proef.verhaal().wachtOp("afspraken-volgen", LEERPLICHTAMBTENAAR, "2026-04-10");
+    }
+
+    /** The report goes to whom the officer chose, and is shown like that beforehand; NOP always gives it to the parents. {@code Verslagplicht}. */
+    @ParameterizedTest
+    @CsvSource({"bunnik,ouder-2,1", "bunnik,jongere,0", "noordoostpolder,jongere,2"})
+    void hetVerslagGaatNaarWieIsGekozen(String gemeente, String gekozen, int ouders) {
+        totUitnodigen(gemeente, 13);
+        leerlingen.voegOuderToe(proef.verhaal().zaak().leerlingId(), new NieuweOuder(gemeente, null, "Andere", null, "Ouder", null,
+                new Adres("Voorbeeldstraat", "2", "1234 AB", "Voorbeeldstad"), false, null, null, null, false), "vader", true);
+        String tweede = leerlingen.ouders(proef.verhaal().zaak().leerlingId()).get(1).naam();
+        doe("gesprek-uitnodigen", anders(uitnodiging("2026-03-02"), "uitnodigingWijze", "al-gegeven"));
+        doe("reactie-vastleggen", reactie("komt"));
+        doe("gesprek-voeren", anders(gesprekZonderAfspraken(), "verslagGevraagd", "ja"));
+        Map<String, Object> getypt = Map.of("antwoorden", List.of(Map.of("sleutel", "verslagAan", "waarde", List.of(gekozen), "tekst", gekozen)));
+        int aantal = ouders + ("jongere".equals(gekozen) ? 1 : 0);
+        assertThat(voorbeeld(aantal - 1, getypt)).isNotEmpty();
+        assertThatThrownBy(() -> voorbeeld(aantal, getypt)).as("shown beforehand").isInstanceOf(NietGevonden.class);
+        doe("verslag-verstrekken", anders(verslagVerstrekt(), "verslagAan", List.of(gekozen)));
+
+        List<Brief> verslagen = brieven.vanZaak(proef.verhaal().zaak().id()).stream().filter(b -> b.code().equals("gespreksverslag")).toList();
+        assertThat(verslagen).filteredOn(b -> b.aanSoort() == Aansoort.OUDER).hasSize(ouders);
+        assertThat(verslagen).filteredOn(b -> b.aanSoort() == Aansoort.JONGERE).hasSize("jongere".equals(gekozen) ? 1 : 0);
+        if (ouders == 1) {
+            assertThat(verslagen).extracting(Brief::aanNaam).containsExactly(tweede);
+        }
+    }
+
+    private byte[] voorbeeld(int nummer, Map<String, Object> getypt) {
+        return brieven.voorbeeld("verslag-verstrekken", "gespreksverslag", nummer, proef.verhaal().zaak().id(), null, getypt, null);
     }
 
     @Test
