@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.schoolgang.kalender.Tijdzone;
 import nl.schoolgang.leerling.Scholen;
 import nl.schoolgang.melding.Melding;
 import nl.schoolgang.termijn.Termijnen;
+import nl.schoolgang.zaak.Zaken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +34,9 @@ class Briefgegevens {
             Map.entry("aan", Set.of("naam", "aanhef", "soort", "ouder", "jongere", "taal", "tolk")),
             Map.entry("gemeente", Set.of("code", "organisatie", "onderdeel", "bezoekadres", "telefoon", "email", "website")),
             Map.entry("afzender", Set.of("naam", "functie", "email")),
-            Map.entry("zaak", Set.of("nummer")),
+            Map.entry("zaak", Set.of("nummer", "overgedragen")),
             Map.entry("leerling", Set.of("naam", "voornaam", "geboren", "minderjarig", "twaalfOfOuder", "zestienOfOuder")),
-            Map.entry("melding", Set.of("begin", "eind", "uren", "school", "nummer", "ontvangen")),
+            Map.entry("melding", Set.of("begin", "eind", "uren", "school", "nummer", "ontvangen", "vanSchool")),
             Map.entry("brief", Set.of("datum", "kenmerk", "titel")),
             Map.entry("termijn", Set.of("laatsteDag")),
             Map.entry("zin", Set.of("verslag", "vervolg", "klacht")),
@@ -45,6 +47,8 @@ class Briefgegevens {
     private static final DateTimeFormatter WEEKDAG = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", NL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' H.mm 'uur'", NL);
     private static final List<Rol> SCHRIJVERS = List.of(Rol.LEERPLICHTAMBTENAAR, Rol.RMC_CONSULENT, Rol.COORDINATOR, Rol.ADMINISTRATIEF_MEDEWERKER);
+    /** The link to the case of who is 18 now, where meldingen go on. */
+    private static final String OVERDRACHT = "overdracht-18-plus";
     private static final int TWAALF = 12;
     private static final int ZESTIEN = 16;
     private static final int MEERDERJARIG = 18;
@@ -53,8 +57,10 @@ class Briefgegevens {
     private final Medewerkers medewerkers;
     private final Scholen scholen;
     private final Termijnen termijnen;
+    private final Zaken zaken;
 
-    Briefgegevens(Briefhoofden hoofden, Medewerkers medewerkers, Scholen scholen, Termijnen termijnen) {
+    Briefgegevens(Briefhoofden hoofden, Medewerkers medewerkers, Scholen scholen, Termijnen termijnen, Zaken zaken) {
+        this.zaken = zaken;
         this.hoofden = hoofden;
         this.medewerkers = medewerkers;
         this.scholen = scholen;
@@ -72,13 +78,13 @@ class Briefgegevens {
         gegevens.put("gemeente", kaart("code", zaak.zaak().gemeente(), "organisatie", hoofd.organisatie(), "onderdeel", hoofd.onderdeel(),
                 "bezoekadres", hoofd.bezoekadres(), "telefoon", hoofd.telefoon(), "email", hoofd.email(), "website", hoofd.website()));
         gegevens.put("afzender", afzender(zaak, schrijver, hoofd));
-        gegevens.put("zaak", kaart("nummer", zaak.zaak().zaaknummer()));
+        gegevens.put("zaak", kaart("nummer", zaak.zaak().zaaknummer(), "overgedragen", !zaken.gestartVanuit(zaak.zaak().id(), OVERDRACHT).isEmpty()));
         int leeftijd = zaak.leerling().leeftijdOp(zaak.vandaag());
         gegevens.put("leerling", kaart("naam", zaak.leerling().naam(), "voornaam",
                 zaak.leerling().voornamen() == null ? zaak.leerling().naam() : zaak.leerling().voornamen().split(" ")[0],
                 "geboren", DAG.format(zaak.leerling().geboortedatum()), "minderjarig", leeftijd < MEERDERJARIG,
                 "twaalfOfOuder", leeftijd >= TWAALF, "zestienOfOuder", leeftijd >= ZESTIEN));
-        gegevens.put("melding", zaak.meldingen().isEmpty() ? Map.of() : melding(zaak.meldingen().get(zaak.meldingen().size() - 1)));
+        gegevens.put("melding", verzuim(zaak.meldingen()));
         gegevens.put("brief", kaart("datum", DAG.format(zaak.vandaag()), "kenmerk", zaak.zaak().zaaknummer(), "titel", sjabloon.titel()));
         gegevens.put("termijn", termijn(sjabloon, zaak.zaak().gemeente(), zaak.vandaag()));
         gegevens.put("zin", hoofd.zinnen());
@@ -139,11 +145,38 @@ class Briefgegevens {
     }
 
     private Map<String, Object> melding(Melding melding) {
-        BigDecimal uren = melding.uren();
         return kaart("begin", DAG.format(melding.begindatum()), "eind", melding.einddatum() == null ? null : DAG.format(melding.einddatum()),
-                "uren", uren == null ? null : uren.stripTrailingZeros().toPlainString().replace('.', ','),
+                "uren", uren(melding.uren()),
                 "school", melding.schoolId() == null ? null : scholen.metId(melding.schoolId()).aanduiding(), "nummer", melding.meldingsnummer(),
-                "ontvangen", DAG.format(melding.ontvangen().atZone(Tijdzone.AMSTERDAM)));
+                "ontvangen", DAG.format(melding.ontvangen().atZone(Tijdzone.AMSTERDAM)), "vanSchool", Geadresseerden.isVanSchool(melding));
+    }
+
+    /**
+     * All absence of the meldingen that were not withdrawn: from the first day to the last, its hours together; the school when it is the
+     * same one. When all were withdrawn the letter is about the latest of those.
+     */
+    private Map<String, Object> verzuim(List<Melding> meldingen) {
+        if (meldingen.isEmpty()) {
+            return Map.of();
+        }
+        List<Melding> tellend = meldingen.stream().filter(m -> !m.isIngetrokken()).toList();
+        Melding laatste = (tellend.isEmpty() ? meldingen : tellend).get((tellend.isEmpty() ? meldingen : tellend).size() - 1);
+        Map<String, Object> verzuim = melding(laatste);
+        if (tellend.size() > 1) {
+            verzuim.put("begin", DAG.format(tellend.stream().map(Melding::begindatum).min(Comparator.naturalOrder()).orElseThrow()));
+            verzuim.put("eind", tellend.stream().anyMatch(m -> m.einddatum() == null) ? null
+                    : DAG.format(tellend.stream().map(Melding::einddatum).max(Comparator.naturalOrder()).orElseThrow()));
+            verzuim.put("uren", tellend.stream().anyMatch(m -> m.uren() == null) ? null
+                    : uren(tellend.stream().map(Melding::uren).reduce(BigDecimal.ZERO, BigDecimal::add)));
+            if (tellend.stream().map(Melding::schoolId).distinct().count() > 1) {
+                verzuim.put("school", null);
+            }
+        }
+        return verzuim;
+    }
+
+    private static String uren(BigDecimal uren) {
+        return uren == null ? null : uren.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private static String datum(Object waarde) {

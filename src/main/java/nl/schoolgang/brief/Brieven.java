@@ -187,10 +187,10 @@ public class Brieven {
 
     /**
      * Makes a letter that came back or lacked an address again, with the date of today, for the address that is known now or for the one
-     * given. The old one is linked to it and does not go out any more.
+     * given. The old one is linked to it and does not go out any more. When the parents were unknown, each that is known now gets one.
      *
      * @param adres lines below the name; empty: the address on record
-     * @return the new letter
+     * @return the new letter, the one that replaces it
      * @throws OngeldigeInvoer when there is still no address
      * @throws Conflict when it needs no second one
      */
@@ -202,7 +202,8 @@ public class Brieven {
         }
         Sjabloon sjabloon = sjablonen.metCode(oud.code());
         Briefzaak zaak = maker.zaak(oud.zaakId(), oud.meldingId(), new Briefantwoorden(Map.of(), Map.of()));
-        Geadresseerde bekend = geadresseerden.opnieuw(oud, zaak.leerling());
+        List<Geadresseerde> allen = geadresseerden.allenOpnieuw(oud, zaak.leerling());
+        Geadresseerde bekend = allen.stream().filter(Geadresseerde::bereikbaar).findFirst().orElse(allen.get(0));
         // What could not be mailed goes by post where it can.
         List<String> perPost = oud.status() == Briefstatus.MISLUKT ? bekend.adres() : List.of();
         Geadresseerde aan = !adres.isEmpty() ? bekend.met(adres) : perPost.isEmpty() ? bekend : bekend.met(perPost);
@@ -217,6 +218,8 @@ public class Brieven {
         if (oud.status() == Briefstatus.ADRES_NODIG) {
             repository.vervallen(id);
         }
+        allen.stream().filter(ander -> ander != bekend).forEach(ander ->
+                maak(nieuw(sjabloon, zaak.zaak(), oud.meldingId(), ander, schrijver, null), sjabloon, inhoud, ander));
         return maak(nieuw(sjabloon, zaak.zaak(), oud.meldingId(), aan, schrijver, id), sjabloon, inhoud, aan);
     }
 

@@ -77,6 +77,11 @@ class Geadresseerden {
         return alle;
     }
 
+    /** Everybody for whom a letter is now: a letter to an unknown parent is for each parent that is known since. */
+    List<Geadresseerde> allenOpnieuw(Brief brief, Leerling leerling) {
+        return brief.aanSoort() == Aansoort.OUDER && brief.aanId() == null ? ouders(leerling) : List.of(opnieuw(brief, leerling));
+    }
+
     /** The same person with what is known today: the address may have been mended. */
     Geadresseerde opnieuw(Brief brief, Leerling leerling) {
         return switch (brief.aanSoort()) {
@@ -183,7 +188,12 @@ class Geadresseerden {
 
     /** A neighbour who reports absence names a school, and does not read its mail. */
     private static boolean isVanSchool(Aansoort soort, Melding melding) {
-        return soort == Aansoort.SCHOOL || VAN_SCHOOL.contains(melding.bron());
+        return soort == Aansoort.SCHOOL || isVanSchool(melding);
+    }
+
+    /** Whether a school notified it, which knows the pupil, and not somebody else. */
+    static boolean isVanSchool(Melding melding) {
+        return VAN_SCHOOL.contains(melding.bron());
     }
 
     private static List<Geadresseerde> betrokkenen(Briefzaak zaak) {

@@ -20,8 +20,10 @@ import nl.schoolgang.leerling.Leerling;
 import nl.schoolgang.leerling.Leerlingen;
 import nl.schoolgang.leerling.NieuweOuder;
 import nl.schoolgang.melding.MeldingVerplaatst;
+import nl.schoolgang.verhaal.Meldingsbouwer;
 import nl.schoolgang.verhaal.Verhaal;
 import nl.schoolgang.zaak.Zaak;
+import nl.schoolgang.zaak.Zaken;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -173,8 +175,70 @@ class BriefklaarzettenTest {
         assertThat(tekst(zetKlaar("bevestiging-afspraken").get(0), true)).contains("10 juni 2026", "Een nieuwe start.").doesNotContain("mentor");
     }
 
+    @Test
+    void eenBriefOverDeZaakGaatOverAlleVerzuimDatTelt() throws Exception {
+        var eerste = verzuimmelding().in(BUNNIK).leeftijd(9);
+        gegeven(eerste);
+        ouder("Rima", "Haddad", "moeder", true, false, "Bloesemweg", null);
+        uitgenodigd("");
+        verhaal.gegeven(verzuimmelding().van(eerste).uren(5).verzuim("2026-02-23", "2026-02-24"));
+        var ingetrokken = verzuimmelding().van(eerste).uren(3).verzuim("2026-02-25", "2026-02-26");
+        verhaal.gegeven(ingetrokken);
+        verhaal.lever(ingetrokken.kopie().status("ingetrokken"), 200);
+
+        assertThat(tekst(zetKlaar().get(0), true)).contains("2 februari 2026", "24 februari 2026").doesNotContain("26 februari");
+        assertThat(jdbc.sql("select gegevens->'melding'->>'uren' from brief where zaak_id = ?").param(zaak.id()).query(String.class).single())
+                .isEqualTo("23");
+    }
+
+    @Test
+    void eenBuurHoortNietsOverDeLeerling() throws Exception {
+        gegeven(9);
+        jdbc.sql("update melding set bron = 'andere-bron', contact_email = 'buur@example.org' where zaak_id = ?").param(zaak.id()).update();
+        assertThat(voorbeeldMelder()).contains("afgehandeld").doesNotContain(leerlingen.metId(zaak.leerlingId()).achternaam(), "geboren", " uur");
+        jdbc.sql("update melding set bron = 'duo' where zaak_id = ?").param(zaak.id()).update();
+        assertThat(voorbeeldMelder()).contains("geboren", " uur");
+    }
+
+    private String voorbeeldMelder() throws Exception {
+        jdbc.sql("update melding set contact_email = null where zaak_id = ?").param(zaak.id()).update();
+        try (PDDocument document = Loader.loadPDF(brieven.voorbeeld("afhandelen", "afsluitbericht-melder", 0, zaak.id(), null, Map.of(), null))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** Nobody promises that somebody will call when no case was opened for it. */
+    @Test
+    void wieAchttienIsHoortAlleenVanContactAlsDeZaakIsOvergedragen() throws Exception {
+        gegeven(18);
+        assertThat(tekst(zetKlaar("overdracht-18").get(0), true)).contains("zelf naar bellen").doesNotContain("neemt contact met u op");
+        UUID vervolg = context.getBean(Zaken.class).open(BUNNIK, "verzuim-18-plus", zaak.leerlingId()).id();
+        context.getBean(Zaken.class).koppel(zaak.id(), vervolg, "overdracht-18-plus");
+        assertThat(tekst(zetKlaar("overdracht-18").get(0), true)).contains("neemt contact met u op");
+    }
+
+    @Test
+    void warenDeOudersOnbekendDanKrijgtElkeOuderDieNuBekendIsEenBrief() {
+        gegeven(9);
+        uitgenodigd("");
+        Brief onbekend = zetKlaar().get(0);
+        ouder("Rima", "Haddad", "moeder", true, false, "Bloesemweg", null);
+        ouder("Karim", "Haddad", "vader", true, false, "Schuilpad", null);
+
+        Brief vervanger = transactie.execute(t -> brieven.opnieuw(onbekend.id(), List.of(), null));
+
+        List<Brief> nu = brieven.vanZaak(zaak.id()).stream().filter(b -> b.status() == Briefstatus.KLAAR).toList();
+        assertThat(nu).extracting(Brief::aanNaam).containsExactlyInAnyOrder("Rima Haddad", "Karim Haddad");
+        assertThat(vervanger.vervangt()).isEqualTo(onbekend.id());
+        assertThat(brieven.metId(onbekend.id()).status()).isEqualTo(Briefstatus.VERVALLEN);
+    }
+
     private void gegeven(int leeftijd) {
-        zaak = verhaal.gegeven(verzuimmelding().in(BUNNIK).leeftijd(leeftijd)).zaak();
+        gegeven(verzuimmelding().in(BUNNIK).leeftijd(leeftijd));
+    }
+
+    private void gegeven(Meldingsbouwer melding) {
+        zaak = verhaal.gegeven(melding).zaak();
         Leerling kind = leerlingen.metId(zaak.leerlingId());
         leerlingen.wijzig(new Leerling(kind.id(), kind.gemeente(), null, null, kind.voornamen(), kind.voorvoegsel(), kind.achternaam(),
                 kind.geboortedatum(), kind.geslacht(), new Adres("Kindpad", "1", "3981 XA", "Bunnik"), null, null));
