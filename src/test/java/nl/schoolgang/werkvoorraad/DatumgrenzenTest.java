@@ -134,7 +134,7 @@ class DatumgrenzenTest {
 
     private static void fout(Verhaal verhaal, String taak, Map<String, Object> velden, String sleutel, Object waarde) {
         assertThatThrownBy(() -> goed(verhaal, taak, met(velden, sleutel, waarde))).isInstanceOfSatisfying(OngeldigeInvoer.class,
-                e -> assertThat(e.fouten()).extracting(Fout::veld).containsExactly(sleutel));
+                e -> assertThat(e.fouten()).extracting(Fout::veld).containsOnly(sleutel));
         assertThat(verhaal.openTaken()).contains(taak);
     }
 

@@ -218,7 +218,7 @@ class BriefpostTest {
 
         assertThat(brieven.metId(brief.id()).status()).isEqualTo(Briefstatus.MISLUKT);
         assertThat(gebeurd("brief-mislukt")).hasSize(1);
-        verhaal.wachtOp("adres-zoeken", ADMINISTRATIEF_MEDEWERKER, null);
+        verhaal.wachtOp("adres-zoeken", ADMINISTRATIEF_MEDEWERKER, "2026-03-09");
         verzonden(brief, "2026-03-02").andExpect(status().isOk());
         assertThat(brieven.metId(brief.id()).status()).as("it may still go by post").isEqualTo(Briefstatus.VERZONDEN);
     }
@@ -309,7 +309,7 @@ class BriefpostTest {
         retour(brief, "kat").andExpect(status().isUnprocessableEntity());
 
         retour(brief, "verhuisd").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("retour"));
-        verhaal.wachtOp(ADRES_ZOEKEN, ADMINISTRATIEF_MEDEWERKER, null);
+        verhaal.wachtOp(ADRES_ZOEKEN, ADMINISTRATIEF_MEDEWERKER, "2026-03-09");
         Ouder was = leerlingen.ouders(verhaal.zaak().leerlingId()).get(0);
         leerlingen.wijzigOuder(verhaal.zaak().leerlingId(), new Ouder(was.id(), was.gemeente(), null, was.voornamen(), null, was.achternaam(), null,
                 new Adres("Nieuwstraat", "7", "3984 XB", "Odijk"), false, null, null, null, false, "moeder", true, was.versie(), false));
