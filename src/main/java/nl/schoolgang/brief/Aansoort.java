@@ -14,4 +14,9 @@ public enum Aansoort {
     static Aansoort vanCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
+
+    /** A parent, or the youth. */
+    public boolean isGezin() {
+        return this == OUDER || this == JONGERE;
+    }
 }

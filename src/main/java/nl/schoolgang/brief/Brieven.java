@@ -16,6 +16,7 @@ import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.gemeente.NietGevonden;
 import nl.schoolgang.gemeente.OngeldigeInvoer;
 import nl.schoolgang.leerling.Leerlingen;
+import nl.schoolgang.melding.Zaakgebeurtenissen;
 import nl.schoolgang.zaak.Tijdlijn;
 import nl.schoolgang.zaak.Zaak;
 import org.springframework.stereotype.Service;
@@ -41,9 +42,11 @@ public class Brieven {
     private final Tijdlijn tijdlijn;
     private final Clock klok;
     private final Leerlingen leerlingen;
+    private final Zaakgebeurtenissen gebeurtenissen;
 
     Brieven(Sjablonen sjablonen, Geadresseerden geadresseerden, Briefmaker maker, BriefRepository repository, Documenten documenten,
-            Dossiers dossiers, Briefmail post, Tijdlijn tijdlijn, Clock klok, Leerlingen leerlingen) {
+            Dossiers dossiers, Briefmail post, Tijdlijn tijdlijn, Clock klok, Leerlingen leerlingen,
+            Zaakgebeurtenissen gebeurtenissen) {
         this.sjablonen = sjablonen;
         this.geadresseerden = geadresseerden;
         this.maker = maker;
@@ -54,6 +57,7 @@ public class Brieven {
         this.tijdlijn = tijdlijn;
         this.klok = klok;
         this.leerlingen = leerlingen;
+        this.gebeurtenissen = gebeurtenissen;
     }
 
     /**
@@ -72,7 +76,7 @@ public class Brieven {
         Briefzaak zaak = maker.zaak(zaakId, meldingId, Briefantwoorden.uitDossier(dossiers, zaakId, meldingId, sjabloon.groepen()));
         Map<String, Object> inhoud = maker.gegevens(sjabloon, zaak, schrijver);
         List<Brief> gemaakt = new ArrayList<>();
-        for (Geadresseerde aan : geadresseerden.van(sjabloon, zaak)) {
+        for (Geadresseerde aan : ontvangers(sjabloon, zaak)) {
             gemaakt.add(maak(nieuw(sjabloon, zaak.zaak(), meldingId, aan, schrijver, null), sjabloon, maker.gegevensVoor(aan, inhoud), aan));
         }
         return gemaakt;
@@ -88,7 +92,7 @@ public class Brieven {
         List<Voorbeeld> voorbeelden = new ArrayList<>();
         for (Sjabloon sjabloon : sjablonen.voorTaak(definitie)) {
             Briefzaak zaak = zaak(sjabloon, definitie, zaakId, meldingId, getypt);
-            List<Geadresseerde> alle = sjabloon.gaatUitBij(zaak.antwoorden()) ? geadresseerden.van(sjabloon, zaak) : List.of();
+            List<Geadresseerde> alle = sjabloon.gaatUitBij(zaak.antwoorden()) ? ontvangers(sjabloon, zaak) : List.of();
             for (int i = 0; i < alle.size(); i++) {
                 Geadresseerde aan = alle.get(i);
                 voorbeelden.add(new Voorbeeld(sjabloon.code(), i, sjabloon.titel(), aan.naam(), aan.soort(), aan.kanaal(), aan.bereikbaar(),
@@ -107,12 +111,18 @@ public class Brieven {
         Sjabloon sjabloon = sjablonen.voorTaak(definitie).stream().filter(s -> s.code().equals(code)).findFirst()
                 .orElseThrow(() -> new NietGevonden(BESTAAT_NIET));
         Briefzaak zaak = zaak(sjabloon, definitie, zaakId, meldingId, getypt);
-        List<Geadresseerde> alle = geadresseerden.van(sjabloon, zaak);
+        List<Geadresseerde> alle = ontvangers(sjabloon, zaak);
         if (nummer < 0 || nummer >= alle.size()) {
             throw new NietGevonden(BESTAAT_NIET);
         }
         Geadresseerde aan = alle.get(nummer);
         return maker.pdf(sjabloon, maker.gegevensVoor(aan, maker.gegevens(sjabloon, zaak, schrijver)), aan, zaak.zaak().gemeente(), aan.geheim());
+    }
+
+    /** After the death of the pupil nothing goes to the family any more. */
+    private List<Geadresseerde> ontvangers(Sjabloon sjabloon, Briefzaak zaak) {
+        List<Geadresseerde> alle = geadresseerden.van(sjabloon, zaak);
+        return gebeurtenissen.isOverleden(zaak.zaak().leerlingId()) ? alle.stream().filter(a -> !a.soort().isGezin()).toList() : alle;
     }
 
     /** The letters of a case, the oldest first. */
@@ -199,6 +209,9 @@ public class Brieven {
         Brief oud = repository.vergrendel(id).orElseThrow(() -> new NietGevonden(BESTAAT_NIET));
         if (!oud.onbezorgd()) {
             throw new Conflict("Deze brief hoeft niet opnieuw.");
+        }
+        if (oud.aanSoort().isGezin() && gebeurtenissen.isOverleden(oud.leerlingId())) {
+            throw new Conflict("De jongere is overleden. Deze brief gaat niet opnieuw uit.");
         }
         Sjabloon sjabloon = sjablonen.metCode(oud.code());
         Briefzaak zaak = maker.zaak(oud.zaakId(), oud.meldingId(), new Briefantwoorden(Map.of(), Map.of()));

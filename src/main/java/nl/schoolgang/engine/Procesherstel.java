@@ -60,6 +60,15 @@ public class Procesherstel {
         });
     }
 
+    /** Stops every running process of this model that was started beside the case. */
+    public void stopAlle(String model, Zaak zaak, String reden) {
+        aanmelding.dienst(() -> {
+            runtimeService.createProcessInstanceQuery().processDefinitionKey(model).processInstanceBusinessKey(zaak.zaaknummer()).list()
+                    .forEach(p -> runtimeService.deleteProcessInstance(p.getId(), reden));
+            return null;
+        });
+    }
+
     /** Whether a message is awaited anywhere in the case. */
     public boolean wachtOp(String bericht, String proces) {
         return aanmelding.dienst(() -> runtimeService.createEventSubscriptionQuery().eventType("message").eventName(bericht)

@@ -53,11 +53,12 @@ class Aannemer {
     private final Dossiergronden gronden;
     private final Meldingsverwerking verwerking;
     private final Herregistratie herregistratie;
+    private final Zaakgebeurtenissen gebeurtenissen;
     private final Clock klok;
 
     Aannemer(Leerlingherkenning herkenning, Leerlingen leerlingen, Scholen scholen, Meldingen meldingen, Zaken zaken, Tijdlijn tijdlijn,
              Dossiers dossiers, Dossiergronden gronden, Meldingsverwerking verwerking, Herregistratie herregistratie,
-             Clock klok) {
+             Zaakgebeurtenissen gebeurtenissen, Clock klok) {
         this.herkenning = herkenning;
         this.leerlingen = leerlingen;
         this.scholen = scholen;
@@ -68,6 +69,7 @@ class Aannemer {
         this.gronden = gronden;
         this.verwerking = verwerking;
         this.herregistratie = herregistratie;
+        this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
@@ -104,7 +106,9 @@ class Aannemer {
         dossiers.voegToe(stuk(melding, "verzuimmelding", "Verzuimmelding " + melding.meldingsnummer(), inhoud, door));
         tijdlijn.noteer(zaak.id(), "melding-ontvangen", "Melding %s ontvangen: %s%s".formatted(melding.meldingsnummer(),
                 SOORTEN.get(melding.soort()), melding.isIngetrokken() ? ", al ingetrokken" : ""), door, melding.id());
-        if (!melding.isIngetrokken()) {
+        if (!melding.isIngetrokken() && lopend.isEmpty() && gebeurtenissen.isOverleden(leerling.id())) {
+            verwerking.naOverlijden(zaak, melding);
+        } else if (!melding.isIngetrokken()) {
             verwerking.nieuw(zaak, lopend.isEmpty(), melding);
         } else {
             // Recorded, no work: no process, and nothing that a running case would wait for.

@@ -21,6 +21,14 @@ public interface Meldingsverwerking {
     void nieuw(Zaak zaak, boolean nieuweZaak, Melding melding);
 
     /**
+     * A new melding about a pupil of whom it is known that the pupil died: it is closed with whom it came from, nobody is written to, and
+     * somebody is asked to look at it.
+     *
+     * @param zaak opened for it; is closed afterwards
+     */
+    void naOverlijden(Zaak zaak, Melding melding);
+
+    /**
      * A melding that stood in a closed case goes to an open case of the same pupil, with all that stands under it; {@link #nieuw} follows.
      *
      * @param door user name

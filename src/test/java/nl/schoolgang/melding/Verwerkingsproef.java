@@ -27,6 +27,11 @@ class Verwerkingsproef implements Meldingsverwerking {
     }
 
     @Override
+    public void naOverlijden(Zaak zaak, Melding melding) {
+        aanroepen.add(new Aanroep("na-overlijden", zaak, melding, true, List.of()));
+    }
+
+    @Override
     public void verhuisd(Melding melding, Zaak naar, String door) {
         aanroepen.add(new Aanroep("verhuisd", naar, melding, false, List.of()));
     }

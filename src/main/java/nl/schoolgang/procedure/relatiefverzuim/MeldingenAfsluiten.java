@@ -64,7 +64,7 @@ class MeldingenAfsluiten implements JavaDelegate {
     }
 
     /** @param gebeurtenis what ended the case from outside; null when it was handled to its end */
-    private void sluitAf(UUID zaakId, String gemeente, Melding melding, String gebeurtenis, String briefVerzending) {
+    void sluitAf(UUID zaakId, String gemeente, Melding melding, String gebeurtenis, String briefVerzending) {
         String aan = Bronnen.ontvanger(melding);
         String status = "geregistreerd".equals(melding.oordeel()) ? "Ter kennisgeving aangenomen" : "Afgesloten";
         // Who has no e-mail address gets the closing letter instead of a message, where letters go out: never both.

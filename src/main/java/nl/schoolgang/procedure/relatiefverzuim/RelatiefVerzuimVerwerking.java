@@ -13,6 +13,7 @@ import nl.schoolgang.melding.Melding;
 import nl.schoolgang.melding.Meldingsverwerking;
 import nl.schoolgang.melding.Meldingverhuizing;
 import nl.schoolgang.melding.Wijziging;
+import nl.schoolgang.melding.Zaakgebeurtenis;
 import nl.schoolgang.modellen.NagekomenWijzigingModel;
 import nl.schoolgang.modellen.RelatiefVerzuimModel;
 import nl.schoolgang.normen.Norm;
@@ -36,15 +37,17 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
     private final Meldingsafloop afloop;
     private final Meldingsinhoud inhoud;
     private final Meldingverhuizing verhuizing;
+    private final MeldingenAfsluiten afsluiten;
 
     RelatiefVerzuimVerwerking(Procesengine engine, Zaken zaken, Tijdlijn tijdlijn, Meldingsafloop afloop, Meldingsinhoud inhoud,
-            Meldingverhuizing verhuizing) {
+            Meldingverhuizing verhuizing, MeldingenAfsluiten afsluiten) {
         this.engine = engine;
         this.zaken = zaken;
         this.tijdlijn = tijdlijn;
         this.afloop = afloop;
         this.inhoud = inhoud;
         this.verhuizing = verhuizing;
+        this.afsluiten = afsluiten;
     }
 
     @Override
@@ -65,6 +68,15 @@ class RelatiefVerzuimVerwerking implements Meldingsverwerking {
                     MELDINGSNUMMER.naam(), melding.meldingsnummer(),
                     MELDING_ONTVANGEN.naam(), Date.from(melding.ontvangen())));
         }
+    }
+
+    @Override
+    public void naOverlijden(Zaak zaak, Melding melding) {
+        tijdlijn.noteer(zaak.id(), "melding-na-overlijden", "Melding " + melding.meldingsnummer()
+                + " kwam na het overlijden van de jongere: er gaat niets uit naar het gezin", null, melding.id());
+        afsluiten.sluitAf(zaak.id(), zaak.gemeente(), melding, Zaakgebeurtenis.OVERLEDEN, null);
+        zaken.sluit(zaak.id(), Zaakstatus.AFGESLOTEN, Zaakgebeurtenis.OVERLEDEN);
+        meldNagekomenWijziging(zaak, melding);
     }
 
     @Override

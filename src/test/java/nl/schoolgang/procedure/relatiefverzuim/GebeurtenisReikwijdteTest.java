@@ -195,7 +195,7 @@ class GebeurtenisReikwijdteTest {
     void verzuim18Plus_hoortHet(String soort) {
         verhaal.gegeven(verzuimmelding().soort("rmc-18-plus").leeftijd(19));
         verhaal.gebeurt(200, "soort", soort);
-        verhaal.wachtOp("gevolg-beoordelen", RMC_CONSULENT, null);
+        verhaal.wachtOp("gevolg-beoordelen", RMC_CONSULENT, "2026-03-09");
         verhaal.als(RMC_CONSULENT).rondAf("gevolg-beoordelen", gevolgBeoordeeld("overgedragen"));
         assertThat(verhaal.openTaken()).containsExactly("maatregel-uitvoeren");
         verhaal.gebeurt(409, "soort", "achttien-geworden");

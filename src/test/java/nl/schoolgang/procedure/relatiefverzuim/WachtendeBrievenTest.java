@@ -10,6 +10,7 @@ import static nl.schoolgang.verhaal.Antwoord.uitnodiging;
 import static nl.schoolgang.verhaal.Meldingsbouwer.verzuimmelding;
 import static nl.schoolgang.verhaal.Verhaal.BUNNIK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,9 +22,12 @@ import nl.schoolgang.Toepassingstest;
 import nl.schoolgang.Unieke;
 import nl.schoolgang.brief.Aansoort;
 import nl.schoolgang.brief.Brief;
+import nl.schoolgang.brief.Briefpost;
 import nl.schoolgang.brief.Briefstatus;
 import nl.schoolgang.brief.Brieven;
+import nl.schoolgang.brief.Retourreden;
 import nl.schoolgang.engine.EngineKlok;
+import nl.schoolgang.gemeente.Conflict;
 import nl.schoolgang.herstel.Meldingverplaatsing;
 import nl.schoolgang.leerling.Adres;
 import nl.schoolgang.leerling.Leerlingen;
@@ -41,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of letters that wait in a case when what they say is overtaken ({@link WachtendeBrievenAfdoen}). */
 @Toepassingstest
@@ -54,6 +59,10 @@ class WachtendeBrievenTest {
     Leerlingen leerlingen;
     @Autowired
     Meldingen meldingen;
+    @Autowired
+    Briefpost post;
+    @Autowired
+    TransactionTemplate transacties;
     @Autowired
     Meldingverplaatsing verplaatsing;
     @Autowired
@@ -145,5 +154,32 @@ class WachtendeBrievenTest {
         assertThat(oude).allSatisfy(b -> assertThat(brieven.metId(b.id()).status())
                 .isEqualTo(b.aanSoort() == Aansoort.OUDER ? Briefstatus.VERVALLEN : Briefstatus.KLAAR));
         assertThat(verhaal.tijdlijn()).anyMatch(t -> t.contains("gaan alsnog uit") && t.contains("aan ouders niet"));
+    }
+
+    @Test
+    void eenMeldingNaHetOverlijden_wordtAfgeslotenMetEenTaakEnZonderBrief() {
+        metBrieven();
+        verhaal.gebeurt(200, "soort", "overleden");
+        Verhaal later = new Verhaal(context).gegeven(verzuimmelding().van(melding));
+        later.isGesloten(Zaakstatus.AFGESLOTEN);
+        assertThat(later.zaak().id()).isNotEqualTo(verhaal.zaak().id());
+        assertThat(later.openTaken()).containsExactly("wijziging-beoordelen");
+        assertThat(later.berichten("afsluiting")).hasSize(1);
+        assertThat(brieven.vanZaak(later.zaak().id())).isEmpty();
+    }
+
+    @Test
+    void retourpostNaHetOverlijden_vraagtNietsMeerEnGaatNietOpnieuwUit() {
+        metBrieven();
+        List<UUID> uit = brieven().stream().filter(b -> b.aanSoort() == Aansoort.OUDER).map(Brief::id).toList();
+        post.verzonden(uit, LocalDate.of(2026, 3, 2), "iemand");
+        post.retour(uit.get(0), Retourreden.values()[0], "iemand");
+        assertThat(verhaal.openTaken()).contains("adres-zoeken");
+        verhaal.gebeurt(200, "soort", "overleden");
+        assertThat(verhaal.openTaken()).isEmpty();
+        post.retour(uit.get(1), Retourreden.values()[0], "iemand");
+        assertThat(verhaal.openTaken()).isEmpty();
+        assertThatThrownBy(() -> transacties.execute(t -> brieven.opnieuw(uit.get(1), List.of("Bloesemweg 2", "3981 XA  Bunnik"), "iemand")))
+                .isInstanceOf(Conflict.class).hasMessageContaining("overleden");
     }
 }
