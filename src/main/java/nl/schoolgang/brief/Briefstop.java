@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 class Briefstop {
 
     private static final Set<Briefstatus> NOG_NIET_VERZONDEN = EnumSet.of(Briefstatus.ADRES_NODIG, Briefstatus.KLAAR, Briefstatus.AANGEHOUDEN,
-            Briefstatus.MISLUKT,
-            Briefstatus.RETOUR);
+            Briefstatus.MISLUKT);
 
     private final BriefRepository repository;
     private final Verzendregister register;

@@ -161,7 +161,7 @@ class WachtendeBrievenTest {
         metBrieven();
         verhaal.gebeurt(200, "soort", "overleden");
         Verhaal later = new Verhaal(context).gegeven(verzuimmelding().van(melding));
-        later.isGesloten(Zaakstatus.AFGESLOTEN);
+        assertThat(later.zaak().status()).isEqualTo(Zaakstatus.AFGESLOTEN);
         assertThat(later.zaak().id()).isNotEqualTo(verhaal.zaak().id());
         assertThat(later.openTaken()).containsExactly("wijziging-beoordelen");
         assertThat(later.berichten("afsluiting")).hasSize(1);
