@@ -3,6 +3,7 @@ package nl.schoolgang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,7 @@ public final class Toepassingsproces {
         List<String> opdracht = new ArrayList<>();
         opdracht.add(ProcessHandle.current().info().command().orElseThrow());
         opdracht.addAll(SNEL_GESTART);
-        opdracht.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Schoolgang.class.getName(), "--server.port=0"));
+        opdracht.addAll(List.of("-cp", klassenpad(), Schoolgang.class.getName(), "--server.port=0"));
         opdracht.addAll(instellingen);
         ProcessBuilder bouwer = new ProcessBuilder(opdracht).redirectErrorStream(true).redirectOutput(uitvoer.toFile());
         bouwer.environment().putAll(omgeving);
@@ -62,6 +62,12 @@ public final class Toepassingsproces {
         Matcher poort = POORT.matcher(tekst);
         assertThat(proces.isAlive() && poort.find()).as(tekst).isTrue();
         return Integer.parseInt(poort.group(1));
+    }
+
+    /** That of the tests. An empty part of it would mean the working directory, where the models stand a second time. */
+    private static String klassenpad() {
+        String pad = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(pad.split(File.pathSeparator)).filter(deel -> !deel.isEmpty()).collect(Collectors.joining(File.pathSeparator));
     }
 
     public Process proces() {

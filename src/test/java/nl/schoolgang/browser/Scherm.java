@@ -186,8 +186,9 @@ final class Scherm implements AutoCloseable {
 
     /** A picture with the first of these at the top of the window, and without the mark of where the typing was. */
     Scherm foto(String naam, String vanaf) {
-        // So that what the page still fetches, as the icons in its style, is in the picture.
-        pagina.waitForLoadState(LoadState.NETWORKIDLE);
+        // So that letters and images are in the picture. Not until the network is idle: a page that saves a draft may never be.
+        pagina.waitForLoadState(LoadState.LOAD);
+        pagina.evaluate("() => Promise.all([document.fonts.ready, ...[...document.images].map(i => i.decode())]).then(() => null)");
         pagina.locator(vanaf).first().evaluate("""
                 e => {
                   document.activeElement.blur();

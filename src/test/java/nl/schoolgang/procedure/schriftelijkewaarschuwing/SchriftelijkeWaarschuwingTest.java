@@ -149,7 +149,7 @@ class SchriftelijkeWaarschuwingTest {
         assertThat(waarschuwing.openTaken()).containsExactly(COLLEGA_RAADPLEGEN);
         assertThat(feit(waarschuwing, "toetsAdvies")).isEqualTo("mag");
         waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf(COLLEGA_RAADPLEGEN, geraadpleegd(boa()));
-        waarschuwing.wachtOp("maatregel-uitvoeren", LEERPLICHTAMBTENAAR, null);
+        waarschuwing.wachtOp("maatregel-uitvoeren", LEERPLICHTAMBTENAAR, "2026-03-09");
         waarschuwing.als(LEERPLICHTAMBTENAAR).rondAf("maatregel-uitvoeren", beslist("gewaarschuwd"));
         waarschuwing.isGesloten(Zaakstatus.AFGESLOTEN);
         // The copy of what was decided, and whom was asked, is in the dossier (NOP 4.3).
