@@ -38,7 +38,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /**
  * Letters are made for who must have them, archived, and queued; each to its own address.
- * {@link Geadresseerden} says who they are, {@link Verzendregister} what became of each.
+ * {@link Geadresseerden} says who they are, {@link Verzendregister} what became of each, {@link Dagtekening} what day it bears.
  */
 @Toepassingstest
 class BriefklaarzettenTest {

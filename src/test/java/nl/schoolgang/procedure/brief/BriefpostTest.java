@@ -65,7 +65,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** From the queue to the letter box and back: the term runs from the real day of dispatch, and a letter that came back is sent again. */
+/**
+ * From the queue to the letter box and back: the term runs from the real day of dispatch, and a letter that came back is sent again.
+ * {@link Verslagplicht} says who gets a report whoever was chosen.
+ */
 @Toepassingstest
 class BriefpostTest {
 

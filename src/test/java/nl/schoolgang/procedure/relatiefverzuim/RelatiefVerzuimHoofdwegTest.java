@@ -337,6 +337,16 @@ class RelatiefVerzuimHoofdwegTest {
         verhaal.isGesloten(Zaakstatus.INGETROKKEN);
     }
 
+    /** Five werkdagen for the contact with who reported (BUN 6.1); later it stays to be done. */
+    @Test
+    void contactMetWieMelddeTeLaat_blijftTeDoen() {
+        verhaal.gegeven(verzuimmelding().in(BUNNIK).gemeldDoor("mentor"));
+        verhaal.verstrijkt("verzuim.contact-melder");
+        assertThat(verhaal.termijnen()).filteredOn(t -> t.code().equals("verzuim.contact-melder"))
+                .extracting(t -> t.status()).containsExactly(Termijnstatus.OVERSCHREDEN);
+        assertThat(verhaal.openTaken()).contains("contact-melder");
+    }
+
     @Test
     void gewijzigdeMeldingNaSluiten_geeftEenTaak() {
         Meldingsbouwer melding = verzuimmelding();
